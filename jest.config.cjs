@@ -1,0 +1,26 @@
+const preset = require('./jest.preset.cjs');
+
+/** A kind of test a project: what the file name says is what it may touch (style.md §3). */
+const kind = (displayName, suffix, more = {}) => ({
+  ...preset,
+  displayName,
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  testMatch: [`**/*.${suffix}.spec.ts`],
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    kind('unit', 'unit'),
+    kind('db', 'db'),
+    kind('form', 'form'),
+    kind('page', 'page', {
+      testMatch: ['**/*.page.spec.tsx'],
+      testEnvironment: 'jest-environment-jsdom',
+      testEnvironmentOptions: { customExportConditions: ['@bihuan/source', 'browser', 'require', 'default'] },
+      setupFiles: ['reflect-metadata', '<rootDir>/libs/console-kit/test-setup.ts'],
+    }),
+    kind('e2e', 'e2e'),
+  ],
+};

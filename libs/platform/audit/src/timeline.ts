@@ -1,0 +1,64 @@
+/** The timeline of a subject, read from the audit entries (IDN-4). */
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '@bihuan/plugin-kit';
+import { UnitOfWork } from '@bihuan/database';
+import { DataKeys } from '@bihuan/privacy';
+
+export interface TimelineItem {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly actor: { readonly id: string | null; readonly name: string };
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Personal values; absent when the customer was erased. */
+  readonly personal?: Readonly<Record<string, unknown>>;
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  action: string;
+  actor_id: string | null;
+  actor_name: string;
+  data: Record<string, unknown>;
+  key_id: string | null;
+  sealed_values: Buffer | null;
+}
+
+@Injectable()
+export class Timeline {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keys: DataKeys,
+  ) {}
+
+  /** What happened, in order. Whether the reader may see it is decided by the caller. */
+  async of(subject: Subject): Promise<TimelineItem[]> {
+    const rows = await this.work.query<Row>(
+      `select id, at, action, actor_id, actor_name, data, key_id, sealed_values from audit.entry
+       where subject_id = $1 and module = $2 and kind = $3 order by id`,
+      [subject.id, subject.module, subject.kind],
+    );
+    const keys = await this.keys.load(rows.flatMap(({ key_id }) => (key_id ? [key_id] : [])));
+    return rows.map((row) => {
+      const personal = this.keys.open(keys, row.key_id, row.sealed_values) as TimelineItem['personal'];
+      return {
+        id: row.id,
+        at: row.at,
+        action: row.action,
+        actor: { id: row.actor_id, name: row.actor_name },
+        data: row.data,
+        ...(personal ? { personal } : {}),
+      };
+    });
+  }
+
+  /** Has this person acted on the subject, or was made part of it (IDN-2)? */
+  async participated(subject: Subject, employeeId: string): Promise<boolean> {
+    const rows = await this.work.query(
+      'select 1 from audit.participant where subject_id = $1 and employee_id = $2 limit 1',
+      [subject.id, employeeId],
+    );
+    return rows.length > 0;
+  }
+}

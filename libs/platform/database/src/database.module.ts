@@ -1,0 +1,53 @@
+/** Opens PostgreSQL through TypeORM with the entities of the rooms that are loaded. */
+import type { DynamicModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Deployment } from '@bihuan/plugin-kit';
+import { Clock, ClockMover, ManualClock, Pumps, SystemClock } from '@bihuan/clock';
+import { UnitOfWork } from './unit-of-work';
+import { WakeBus } from './wake-bus';
+
+/** Connections of one process; below PostgreSQL's 100 with several processes and the queues beside it. */
+const POOL = 16;
+
+/** A closed data source for these entities; the caller initialises and destroys it. */
+export function createDataSource(url: string, entities: readonly (new () => unknown)[], poolSize = POOL): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    poolSize,
+    // TypeORM otherwise tries to create uuid-ossp; ids are made with gen_random_uuid() or by us.
+    installExtensions: false,
+    extra: { connectionTimeoutMillis: 5_000, application_name: 'bihuan' },
+  });
+}
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** @param db opened and migrated by the host before Nest starts, so that entities are known and a bad start is early */
+  static forRoot(db: DataSource): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        { provide: DataSource, useValue: db },
+        {
+          provide: Clock,
+          inject: [Deployment],
+          useFactory: ({ settings }: Deployment) =>
+            settings.clock === 'manual' ? new ManualClock(db.manager) : new SystemClock(),
+        },
+        Pumps,
+        {
+          provide: ClockMover,
+          inject: [Clock, Pumps],
+          useFactory: (clock: Clock, pumps: Pumps) => new ClockMover(db, clock, pumps),
+        },
+        UnitOfWork,
+        WakeBus,
+      ],
+      exports: [DataSource, Clock, Pumps, ClockMover, UnitOfWork, WakeBus],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+/** PostgreSQL through TypeORM: transactions, migrations per room. */
+export * from './transaction';
+export * from './unit-of-work';
+export * from './migrate';
+export * from './wake-bus';
+export * from './database.module';

@@ -1,0 +1,64 @@
+/** Runs use cases in transactions, and reads without one. */
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@bihuan/plugin-kit';
+import { Clock } from '@bihuan/clock';
+import { rowsOf, Transaction } from './transaction';
+
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Commits what `work` did, or nothing. The actor is who stands in timeline and audit. */
+  async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.db.createQueryRunner();
+    await runner.connect();
+    let tx: Transaction;
+    let result: T;
+    try {
+      await runner.startTransaction();
+      try {
+        tx = new Transaction(runner.manager, await this.clock.now(runner.manager), actor);
+        result = await work(tx);
+        await tx.flush();
+        await runner.commitTransaction();
+      } catch (error) {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+    tx.runCommitted();
+    return result;
+  }
+
+  /** A savepoint inside a transaction: `work` fails alone, what was done before stays (a batch with one bad row). */
+  async attempt<T>(tx: Transaction, work: () => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; error: unknown }> {
+    await tx.flush();
+    await tx.query('savepoint attempt');
+    try {
+      const value = await work();
+      await tx.flush();
+      await tx.query('release savepoint attempt');
+      return { ok: true, value };
+    } catch (error) {
+      tx.discard();
+      await tx.query('rollback to savepoint attempt');
+      return { ok: false, error };
+    }
+  }
+
+  /** A query outside any transaction. */
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return rowsOf<R>(await this.db.query(sql, [...parameters]));
+  }
+
+  /** The suite's time now. */
+  now(): Promise<Date> {
+    return this.clock.now();
+  }
+}

@@ -1,0 +1,8 @@
+/** Events between modules: outbox, deliveries, hand-offs (EVT-1, EVT-2). */
+export * from './publish';
+export * from './subscribers';
+export * from './relay';
+export * from './deliver';
+export * from './hand-offs';
+export * from './outbox.module';
+export * from './outbox.manifest';

@@ -1,0 +1,55 @@
+/** Tables of the outbox room: events, and one delivery a subscriber (EVT-1, EVT-2). */
+import type { Manifest, Migration } from '@bihuan/plugin-kit';
+import { OutboxModule } from './outbox.module';
+
+export const outboxMigrations: readonly Migration[] = [
+  {
+    name: '1760000004000-outbox-events',
+    up: [
+      'create schema if not exists outbox',
+      `create table outbox.event (
+        id bigint generated always as identity primary key,
+        event_id uuid not null unique,
+        name text not null,
+        module text not null,
+        kind text not null,
+        subject_id uuid not null,
+        payload jsonb not null,
+        key_id uuid,
+        sealed_values bytea,
+        at timestamptz not null,
+        relayed boolean not null default false
+      )`,
+      'create index event_unrelayed on outbox.event (id) where not relayed',
+      `create table outbox.delivery (
+        id bigint generated always as identity primary key,
+        event_seq bigint not null references outbox.event (id),
+        subject_id uuid not null,
+        subscriber text not null,
+        state text not null check (state in ('pending', 'done', 'parked', 'waiting', 'taken')),
+        attempts int not null default 0,
+        error text,
+        done_at timestamptz,
+        taken_by uuid,
+        unique (event_seq, subscriber)
+      )`,
+      "create index delivery_pending on outbox.delivery (subscriber, subject_id, event_seq) where state in ('pending', 'parked')",
+      "create index delivery_waiting on outbox.delivery (subscriber, event_seq) where state = 'waiting'",
+    ],
+    down: ['drop table outbox.delivery', 'drop table outbox.event', 'drop schema outbox'],
+  },
+];
+
+export const outboxRoom: Manifest = {
+  id: 'outbox',
+  title: { zh: '事件', en: 'Events' },
+  version: '0.1.0',
+  needs: [],
+  permissions: [],
+  entities: [],
+  migrations: outboxMigrations,
+  schema: 'outbox',
+  events: { out: [], in: [] },
+  forms: [],
+  module: OutboxModule,
+};

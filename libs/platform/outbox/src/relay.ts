@@ -1,0 +1,70 @@
+/** Turns new events into deliveries: one a subscriber, and a waiting hand-off where a module is missing (EVT-1, EVT-2). */
+import { Injectable } from '@nestjs/common';
+import { EVENTS } from '@bihuan/events';
+import { Deployment, systemActor } from '@bihuan/plugin-kit';
+import { UnitOfWork } from '@bihuan/database';
+import { Subscribers } from './subscribers';
+
+const BATCH = 500;
+
+const deliveries = {
+  table: 'outbox.delivery',
+  columns: { event_seq: 'bigint', subject_id: 'uuid', subscriber: 'text', state: 'text' },
+  suffix: 'on conflict do nothing',
+} as const;
+
+/** Name of the delivery that stands for a module which is not deployed. */
+const handOff = (module: string) => `${module}.hand-off`;
+
+@Injectable()
+export class Relay {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly deployment: Deployment,
+    private readonly subscribers: Subscribers,
+  ) {}
+
+  /** Relays what is new; several processes may do so at once. Answers how many events. */
+  async relay(): Promise<number> {
+    return this.work.run(systemActor('outbox'), async (tx) => {
+      const events = await tx.query<{ id: string; name: string; subject_id: string }>(
+        `select id, name, subject_id from outbox.event where not relayed order by id limit ${BATCH} for update skip locked`,
+      );
+      if (events.length === 0) return 0;
+      for (const event of events) {
+        const add = (subscriber: string, state: string) =>
+          tx.append(deliveries, { event_seq: event.id, subject_id: event.subject_id, subscriber, state });
+        for (const { name } of this.subscribers.of(event.name)) add(name, 'pending');
+        for (const module of EVENTS.get(event.name)?.handOffTo ?? []) {
+          if (!this.deployment.has(module)) add(handOff(module), 'waiting');
+        }
+      }
+      await tx.query('update outbox.event set relayed = true where id = any($1)', [events.map(({ id }) => id)]);
+      return events.length;
+    });
+  }
+
+  /** A module that is deployed now gets what waited for it, once, in order. Answers how many hand-offs. */
+  async catchUp(): Promise<number> {
+    let count = 0;
+    for (const { id } of this.deployment.rooms) {
+      count += await this.work.run(systemActor('outbox'), async (tx) => {
+        const waiting = await tx.query<{ event_seq: string; subject_id: string; name: string }>(
+          `update outbox.delivery d set state = 'done', done_at = $2 from outbox.event e
+           where d.subscriber = $1 and d.state = 'waiting' and e.id = d.event_seq
+           returning d.event_seq, d.subject_id, e.name`,
+          [handOff(id), tx.now],
+        );
+        for (const { event_seq, subject_id, name } of waiting) {
+          for (const subscriber of this.subscribers.of(name)) {
+            if (subscriber.name.startsWith(`${id}.`)) {
+              tx.append(deliveries, { event_seq, subject_id, subscriber: subscriber.name, state: 'pending' });
+            }
+          }
+        }
+        return waiting.length;
+      });
+    }
+    return count;
+  }
+}

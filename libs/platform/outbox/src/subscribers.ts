@@ -1,0 +1,40 @@
+/** Who wants which event. One subscriber a file in its module; each handles an event once in effect (EVT-1). */
+import type { EventDefinition } from '@bihuan/events';
+import { Registry } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
+
+export interface ReceivedEvent<Payload, Personal> {
+  readonly eventId: string;
+  readonly subject: { readonly module: string; readonly kind: string; readonly id: string };
+  readonly payload: Payload;
+  /** Absent when the customer was erased since. */
+  readonly personal: Personal | undefined;
+  readonly keyId: string | null;
+  /** When it happened. */
+  readonly at: Date;
+  /** It waited for this module to be deployed (EVT-2): matters long concluded need a person's look. */
+  readonly caughtUp: boolean;
+}
+
+export interface Subscriber<Payload = unknown, Personal = unknown> {
+  /** `revisit.plan-fault-revisit`: begins with the module's id. */
+  readonly name: string;
+  readonly event: EventDefinition<Payload, Personal>;
+  /** Runs in one transaction with the mark that it is done: all of it or nothing. */
+  handle(tx: Transaction, event: ReceivedEvent<Payload, Personal>): Promise<void>;
+}
+
+export class Subscribers extends Registry<Subscriber> {
+  constructor() {
+    super('event subscribers');
+  }
+
+  /** Adds a subscriber under its own name. */
+  subscribe<Payload, Personal>(subscriber: Subscriber<Payload, Personal>): void {
+    this.add(subscriber.name, subscriber as Subscriber);
+  }
+
+  of(eventName: string): readonly Subscriber[] {
+    return this.values().filter(({ event }) => event.name === eventName);
+  }
+}

@@ -1,0 +1,8 @@
+/** What every room is made of: manifest, actor, subject, errors, route guards, extension points. */
+export * from './actor';
+export * from './subject';
+export * from './errors';
+export * from './permit';
+export * from './manifest';
+export * from './registry';
+export * from './deployment';

@@ -1,0 +1,2 @@
+/** Boots rooms for tests. */
+export * from './platform-room';

@@ -1,0 +1,3 @@
+/** What tests of every room stand on. */
+export * from './test-database';
+export * from './standing-clock';
