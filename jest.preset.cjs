@@ -15,6 +15,7 @@ const swc = (syntax, tsx = false) => [
 
 const esmPackages = [
   '@nestjs',
+  '@fastify/cookie',
   'content-disposition',
   'cookie',
   'file-type',

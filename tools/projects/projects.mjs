@@ -78,7 +78,7 @@ export const MAY_USE = {
   domain: ['domain'],
   'console-kit': ['contracts', 'platform-contract'],
   'testing-kit': ['contracts', 'domain'],
-  'testing-harness': ['testing-kit', 'platform', 'platform-contract', 'contracts', 'domain', 'app-server'],
-  e2e: ['testing-kit', 'testing-harness', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain'],
+  'testing-harness': ['testing-kit', 'platform', 'platform-contract', 'contracts', 'domain'],
+  e2e: ['app-server', 'testing-kit', 'testing-harness', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain'],
   tool: ['platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit'],
 };

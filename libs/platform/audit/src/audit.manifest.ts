@@ -61,7 +61,7 @@ export const auditRoom: Manifest = {
   title: { zh: '审计', en: 'Audit' },
   version: '0.1.0',
   needs: [],
-  permissions: [],
+  permissions: [{ id: 'audit.verify', title: { zh: '校验审计链', en: 'Verify the audit chain' } }],
   entities: [],
   migrations: auditMigrations,
   schema: 'audit',

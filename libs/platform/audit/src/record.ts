@@ -71,10 +71,8 @@ export class Recorder {
 
   /** Makes a person a participant: owner, handler, whoever must see the whole story (IDN-2). */
   participate(tx: Transaction, subject: Subject, employeeId: string): void {
-    const noted = tx.memo('participants', () => new Set<string>());
-    const key = `${subject.id}/${employeeId}`;
-    if (noted.has(key)) return;
-    noted.add(key);
-    tx.append(participants, { subject_id: subject.id, employee_id: employeeId });
+    tx.memo(`participant:${subject.id}/${employeeId}`, () =>
+      tx.append(participants, { subject_id: subject.id, employee_id: employeeId }),
+    );
   }
 }

@@ -18,7 +18,7 @@ export const clockRoom: Manifest = {
   title: { zh: '时钟', en: 'Clock' },
   version: '0.1.0',
   needs: [],
-  permissions: [],
+  permissions: [{ id: 'clock.move', title: { zh: '拨动手动时钟', en: 'Move the manual clock' } }],
   entities: [],
   migrations: clockMigrations,
   schema: 'clock',

@@ -23,9 +23,7 @@ export class ClockMover {
 
   /** Answers when nothing is due or pending at `target`. One move at a time. */
   async moveTo(target: Date): Promise<Date> {
-    const runner = this.db.createQueryRunner();
-    await runner.query('select pg_advisory_lock($1)', [LOCK]);
-    try {
+    return this.alone(async () => {
       const start = await this.clock.now();
       if (target < start) throw clockErrors['clock-backwards']({ params: { now: start.toISOString() } });
       await this.pumps.drain();
@@ -39,6 +37,19 @@ export class ClockMover {
       await this.set(target);
       await this.pumps.drain();
       return target;
+    });
+  }
+
+  /** Does what is due or pending at the present time; never while the clock is moved, so that a move is a barrier. */
+  async settle(): Promise<void> {
+    await this.alone(() => this.pumps.drain());
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.db.createQueryRunner();
+    await runner.query('select pg_advisory_lock($1)', [LOCK]);
+    try {
+      return await work();
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [LOCK]);
       await runner.release();

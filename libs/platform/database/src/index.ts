@@ -1,6 +1,8 @@
 /** PostgreSQL through TypeORM: transactions, migrations per room. */
 export * from './transaction';
+export * from './transaction-hook';
 export * from './unit-of-work';
+export * from './row-store';
 export * from './migrate';
 export * from './wake-bus';
 export * from './database.module';

@@ -70,9 +70,16 @@ export class Transaction {
     await this.manager.query(ctes ? `with ${ctes} ${last}` : last, parameters);
   }
 
-  /** Forgets rows appended since the last flush: what failed inside a savepoint leaves nothing. */
-  discard(): void {
-    this.appended.clear();
+  /** Answers what takes back rows, notes and calls made from now on: what fails inside a savepoint leaves nothing. */
+  mark(): () => void {
+    const memory = new Map(this.memory);
+    const committed = this.committed.length;
+    return () => {
+      this.appended.clear();
+      this.memory.clear();
+      for (const [key, value] of memory) this.memory.set(key, value);
+      this.committed.length = committed;
+    };
   }
 
   /** For the unit of work only. */

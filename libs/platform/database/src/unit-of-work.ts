@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@bihuan/plugin-kit';
 import { Clock } from '@bihuan/clock';
 import { rowsOf, Transaction } from './transaction';
+import { transactionHook } from './transaction-hook';
 
 @Injectable()
 export class UnitOfWork {
@@ -22,6 +23,7 @@ export class UnitOfWork {
       await runner.startTransaction();
       try {
         tx = new Transaction(runner.manager, await this.clock.now(runner.manager), actor);
+        await transactionHook.getStore()?.begun(tx);
         result = await work(tx);
         await tx.flush();
         await runner.commitTransaction();
@@ -40,13 +42,14 @@ export class UnitOfWork {
   async attempt<T>(tx: Transaction, work: () => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; error: unknown }> {
     await tx.flush();
     await tx.query('savepoint attempt');
+    const takeBack = tx.mark();
     try {
       const value = await work();
       await tx.flush();
       await tx.query('release savepoint attempt');
       return { ok: true, value };
     } catch (error) {
-      tx.discard();
+      takeBack();
       await tx.query('rollback to savepoint attempt');
       return { ok: false, error };
     }

@@ -45,7 +45,10 @@ export const outboxRoom: Manifest = {
   title: { zh: '事件', en: 'Events' },
   version: '0.1.0',
   needs: [],
-  permissions: [],
+  permissions: [
+    { id: 'outbox.hand-off.take', title: { zh: '查看并接办待交接事项', en: 'See and take waiting hand-offs' } },
+    { id: 'outbox.event.replay', title: { zh: '查看并重发滞留事件', en: 'See and replay parked events' } },
+  ],
   entities: [],
   migrations: outboxMigrations,
   schema: 'outbox',

@@ -11,7 +11,9 @@ export interface UserActor {
   /** Name for timeline and forms. */
   readonly name: string;
   readonly unitId: string;
-  /** The person's unit and everything below it, the unit itself first. */
+  /** Further units in which the person holds the same position (a manager of two departments). */
+  readonly furtherUnitIds?: readonly string[];
+  /** The person's units and everything below them, his own unit first. */
   readonly unitsBelow: readonly string[];
   /** Hotline officer number, width 2–3 (NUM-1); absent for people who take no calls. */
   readonly officerNumber?: string;

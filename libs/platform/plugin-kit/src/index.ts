@@ -3,6 +3,7 @@ export * from './actor';
 export * from './subject';
 export * from './errors';
 export * from './permit';
+export * from './reach';
 export * from './manifest';
 export * from './registry';
 export * from './deployment';

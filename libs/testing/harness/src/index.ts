@@ -1,2 +1,3 @@
 /** Boots rooms for tests. */
 export * from './platform-room';
+export * from './edge-app';

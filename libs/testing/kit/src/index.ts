@@ -1,3 +1,4 @@
 /** What tests of every room stand on. */
 export * from './test-database';
 export * from './standing-clock';
+export * from './find-value';

@@ -1,0 +1,131 @@
+/** The frame around every page: menu, search, the suite's time, inbox and who is signed in. */
+import {
+  api,
+  dropAllDrafts,
+  formatInstant,
+  isClockStanding,
+  useConnected,
+  useHotkeys,
+  useLanguage,
+  useMe,
+  useNow,
+  useTexts,
+  useTitle,
+  kitTexts,
+  type PageDefinition,
+} from '@bihuan/console-kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Dropdown } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { NavLink, useNavigate } from 'react-router';
+import { useUnread } from '../pages/notices/unread';
+import { KeyHelp } from './key-help';
+import { LanguageSwitch } from './language-switch';
+import { Mark } from './mark';
+import { SearchBox } from './search-box';
+import { shellTexts } from './texts';
+import { useLiveRefresh } from './live-refresh';
+
+const GROUPS = ['today', 'matters', 'paper', 'house'] as const;
+
+export function Frame({ pages, children }: { readonly pages: readonly PageDefinition[]; readonly children: ReactNode }) {
+  const [help, setHelp] = useState(false);
+  const kit = useTexts(kitTexts);
+  useLiveRefresh();
+  useHotkeys([{ keys: '?', title: kit('keys'), run: () => setHelp(true) }]);
+  return (
+    <div className="bh-frame">
+      <Menu pages={pages} />
+      <div className="bh-main">
+        <TopBar onHelp={() => setHelp(true)} />
+        {children}
+      </div>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function Menu({ pages }: { readonly pages: readonly PageDefinition[] }) {
+  const t = useTexts(shellTexts);
+  const title = useTitle();
+  return (
+    <nav className="bh-menu" aria-label={t('product')}>
+      <div className="bh-brand">
+        <Mark size={24} />
+        <span>{t('product')}</span>
+      </div>
+      {GROUPS.map((group) => {
+        const entries = pages
+          .flatMap(({ path, menu }) => (menu?.group === group ? [{ path, ...menu }] : []))
+          .sort((a, b) => a.order - b.order);
+        if (entries.length === 0) return null;
+        return (
+          <section key={group}>
+            <h2>{t(`group.${group}`)}</h2>
+            {entries.map((entry) => (
+              <NavLink key={entry.path} to={`/${entry.path}`}>
+                {title(entry.title)}
+              </NavLink>
+            ))}
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  const t = useTexts(shellTexts);
+  const kit = useTexts(kitTexts);
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const unread = useUnread();
+  const connected = useConnected();
+  const signOut = async (): Promise<void> => {
+    await api.post('/api/auth/logout');
+    dropAllDrafts();
+    client.clear();
+    client.setQueryData(['me'], null);
+  };
+  return (
+    <header className="bh-top">
+      <SearchBox />
+      <div className="bh-spacer" />
+      <Time />
+      <span className={connected ? 'bh-live bh-live-on' : 'bh-live'} title={connected ? kit('live') : kit('offline')}>
+        {connected ? kit('live') : kit('offline')}
+      </span>
+      <Badge count={unread} size="small" color="#14566b" offset={[-4, 6]}>
+        <Button type="text" size="small" onClick={() => void navigate('/notices')}>
+          {t('notices')}
+        </Button>
+      </Badge>
+      <Button type="text" size="small" aria-label={kit('keys')} onClick={onHelp}>
+        ?
+      </Button>
+      <LanguageSwitch />
+      <Dropdown
+        menu={{ items: [{ key: 'out', label: t('signOut'), onClick: () => void signOut() }] }}
+        trigger={['click']}
+      >
+        <Button type="text" size="small" className="bh-who">
+          {me.name}
+          {me.officerNumber ? <span className="bh-muted"> {me.officerNumber}</span> : null}
+        </Button>
+      </Dropdown>
+    </header>
+  );
+}
+
+function Time() {
+  const t = useTexts(shellTexts);
+  const language = useLanguage();
+  const now = useNow(10);
+  return (
+    <time className="bh-time" dateTime={now.toISOString()}>
+      {isClockStanding() ? <span className="bh-manual">{t('manualClock')}</span> : null}
+      {formatInstant(now, language)}
+    </time>
+  );
+}

@@ -1,0 +1,95 @@
+/** Mounts the pages of the deployed rooms (PLG-1: what is not loaded has no menu and no route). */
+import {
+  api,
+  EmptyNote,
+  ErrorNote,
+  holds,
+  LiveProvider,
+  RoomsProvider,
+  useManualClock,
+  useTexts,
+  Waiting,
+  type ListAnswer,
+  type Me,
+  type PageDefinition,
+  type RoomPages,
+} from '@bihuan/console-kit';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useMemo } from 'react';
+import { createBrowserRouter, Link, Navigate, Outlet, RouterProvider } from 'react-router';
+import { housePages } from '../pages/house-pages';
+import { Frame } from './frame';
+import { shellTexts } from './texts';
+
+/** Rooms the console knows; each is fetched only where the server has it. */
+const KNOWN: Readonly<Record<string, () => Promise<RoomPages>>> = {
+  hotline: async () => (await import('@bihuan/hotline-console')).hotlinePages,
+  revisit: async () => (await import('@bihuan/revisit-console')).revisitPages,
+};
+
+interface Deployment extends ListAnswer<{ readonly id: string }> {
+  readonly clock?: 'system' | 'manual';
+}
+
+interface Deployed {
+  readonly rooms: readonly RoomPages[];
+  readonly manualClock: boolean;
+}
+
+async function loadRooms(): Promise<Deployed> {
+  const { data, clock } = await api.get<Deployment>('/api/modules');
+  const loads = data.flatMap(({ id }) => KNOWN[id] ?? []).map((load) => load());
+  return { rooms: [housePages, ...(await Promise.all(loads))], manualClock: clock === 'manual' };
+}
+
+const isOpenTo = (me: Me, { permissions = [] }: PageDefinition): boolean =>
+  permissions.length === 0 || permissions.some((permission) => holds(me, permission));
+
+export function Mounted({ me }: { readonly me: Me }) {
+  const deployed = useQuery({ queryKey: ['rooms'], queryFn: loadRooms, staleTime: Infinity });
+  const rooms = deployed.data?.rooms;
+  const router = useMemo(() => (rooms ? makeRouter(rooms, me) : undefined), [rooms, me]);
+  useManualClock(deployed.data?.manualClock ?? false);
+  if (deployed.error) return <ErrorNote error={deployed.error} retry={() => void deployed.refetch()} />;
+  if (!rooms || !router) return <Waiting />;
+  return (
+    <RoomsProvider rooms={rooms}>
+      <LiveProvider>
+        <RouterProvider router={router} />
+      </LiveProvider>
+    </RoomsProvider>
+  );
+}
+
+function makeRouter(rooms: readonly RoomPages[], me: Me): ReturnType<typeof createBrowserRouter> {
+  const pages = rooms.flatMap((room) => room.pages).filter((page) => isOpenTo(me, page));
+  const first = pages.find(({ path }) => path === 'hotline/desk') ?? pages.find(({ menu }) => menu);
+  return createBrowserRouter([
+    {
+      path: '/',
+      element: (
+        <Frame pages={pages}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </Frame>
+      ),
+      children: [
+        { index: true, element: <Navigate to={`/${first?.path ?? 'work'}`} replace /> },
+        ...pages.map(({ path, page: PageComponent }) => ({ path, element: <PageComponent /> })),
+        { path: '*', element: <NoPage /> },
+      ],
+    },
+  ]);
+}
+
+function NoPage() {
+  const t = useTexts(shellTexts);
+  return (
+    <main className="bh-page">
+      <EmptyNote title={t('noPage')}>
+        {t('noPageHelp')} <Link to="/work">{t('toWork')}</Link>
+      </EmptyNote>
+    </main>
+  );
+}

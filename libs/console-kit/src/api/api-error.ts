@@ -1,0 +1,50 @@
+/** A refused or failed call, as the server words it (RFC 9457). */
+
+/** One refused field. */
+export interface FieldProblem {
+  /** JSON pointer into the body: `/requestedAt`. */
+  readonly pointer: string;
+  readonly detail: string;
+  readonly code?: string;
+}
+
+/** The body of an `application/problem+json` answer. */
+export interface Problem {
+  readonly title?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly state?: string;
+  readonly allowedActions?: readonly string[];
+}
+
+/** Thrown by the API client; `status` 0 means that the server was not reached. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+    this.name = 'ApiError';
+  }
+
+  /** Stable code of the error catalogue, `unreachable` without an answer. */
+  get code(): string {
+    return this.problem.code ?? (this.status === 0 ? 'unreachable' : `http-${this.status}`);
+  }
+
+  get fields(): readonly FieldProblem[] {
+    return this.problem.errors ?? [];
+  }
+
+  /** Somebody else saved first (412). */
+  get isConflict(): boolean {
+    return this.status === 412;
+  }
+
+  /** Trying the same again may help: no answer, or the server is not ready. */
+  get mayRetry(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+  }
+}

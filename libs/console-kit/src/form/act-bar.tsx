@@ -1,0 +1,92 @@
+/** The acts allowed now as buttons with Alt+1…9; each opens its small form. What is not allowed is not there. */
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { WriteOptions } from '../api/client';
+import { KeyHint, useHotkeys } from '../keys/hotkeys';
+import { ActionForm, type ActionFormProps, type Values } from './action-form';
+
+export interface Act {
+  /** The action as the server names it: `refer`. */
+  readonly action: string;
+  readonly label: string;
+  /** Fields of its form; none: the form is the confirmation. */
+  readonly fields?: ReactNode;
+  readonly initial?: Values;
+  /** Body of the call; the values themselves, without the empty ones, unless said. */
+  readonly toBody?: (values: Values) => unknown;
+  /** A form of its own instead of the small one. */
+  readonly panel?: (close: () => void) => ReactNode;
+  /** What it means, above the fields. */
+  readonly note?: ReactNode;
+}
+
+export interface ActBarProps<Answer> {
+  readonly acts: readonly Act[];
+  /** Begin of the drafts' names: user and matter. */
+  readonly draft: string;
+  readonly version?: number;
+  readonly run: (action: string, body: unknown, options: WriteOptions) => Promise<Answer>;
+  readonly onDone: (answer: Answer, action: string) => void;
+  readonly reread?: ActionFormProps<Answer>['reread'];
+}
+
+/** The values somebody typed: no empty texts, nothing undefined. */
+export const typedValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null));
+
+export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: ActBarProps<Answer>) {
+  const [open, setOpen] = useState<string>();
+  const act = acts.find(({ action }) => action === open);
+  useHotkeys(
+    acts.slice(0, 9).map(({ action, label }, index) => ({
+      keys: `alt+${index + 1}`,
+      title: label,
+      run: () => setOpen(action),
+    })),
+  );
+  if (acts.length === 0) return null;
+  const close = (): void => setOpen(undefined);
+  return (
+    <div className="bh-acts">
+      <div className="bh-act-row" role="toolbar">
+        {acts.map(({ action, label }, index) => (
+          <Button
+            key={action}
+            data-action={action}
+            type={index === 0 ? 'primary' : 'default'}
+            ghost={index === 0 && open !== undefined && open !== action}
+            className={action === open ? 'bh-act-open' : ''}
+            onClick={() => setOpen(action === open ? undefined : action)}
+          >
+            {label} {index < 9 ? <KeyHint keys={`alt+${index + 1}`} /> : null}
+          </Button>
+        ))}
+      </div>
+      {act ? (
+        <div className="bh-act-form" key={act.action}>
+          {act.panel ? (
+            act.panel(close)
+          ) : (
+            <ActionForm
+              draft={`${draft}:${act.action}`}
+              {...(act.initial ? { initial: act.initial } : {})}
+              version={version}
+              submitLabel={act.label}
+              toBody={act.toBody ?? typedValues}
+              action={(body, options) => run(act.action, body, options)}
+              onDone={(answer) => {
+                close();
+                onDone(answer, act.action);
+              }}
+              onCancel={close}
+              {...(reread ? { reread } : {})}
+            >
+              {act.note ? <p className="bh-act-note">{act.note}</p> : null}
+              {act.fields}
+            </ActionForm>
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** The form shell: drafts, one submit at a time, refused fields marked by their pointer, a conflict side by side. */
+import { Button, Form, type FormInstance } from 'antd';
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { ApiError } from '../api/api-error';
+import { useSubmit } from '../api/submit';
+import type { WriteOptions } from '../api/client';
+import { kitTexts } from '../i18n/kit-texts';
+import { useTexts } from '../i18n/texts';
+import { KeyHint, useHotkeys } from '../keys/hotkeys';
+import { ErrorNote } from '../states/states';
+import { ConflictNote, type ConflictField } from './conflict';
+import { readDraft, useDraftWriter } from './drafts';
+
+export type Values = Record<string, unknown>;
+
+export interface ActionFormProps<Answer> {
+  /** Name of the draft: user, matter, act. */
+  readonly draft: string;
+  /** Values before the clerk types; a draft wins over them. */
+  readonly initial?: Values;
+  /** Version the clerk sees, sent as If-Match. */
+  readonly version?: number | undefined;
+  readonly submitLabel: string;
+  /** Turns what was typed into the body of the call. */
+  readonly toBody: (values: Values) => unknown;
+  readonly action: (body: unknown, options: WriteOptions) => Promise<Answer>;
+  readonly onDone: (answer: Answer) => void;
+  readonly onCancel?: (() => void) | undefined;
+  /** After a 412: reads the record again and says what stands in it now. */
+  readonly reread?: () => Promise<{ readonly version: number; readonly fields: readonly ConflictField[] }>;
+  /** Further buttons beside the submit. */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
+}
+
+export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
+  const { draft, initial, version, submitLabel, toBody, action, onDone, onCancel, reread, beside, children } = props;
+  const t = useTexts(kitTexts);
+  const id = useId();
+  const [form] = Form.useForm<Values>();
+  const { write, drop } = useDraftWriter(draft);
+  const [found, setFound] = useState(() => readDraft(draft));
+  const [conflict, setConflict] = useState<{ version: number; fields: readonly ConflictField[] }>();
+  const submit = useSubmit<unknown, Answer>(action);
+
+  useEffect(() => {
+    const { error } = submit;
+    if (!error) return;
+    const known = error.fields.filter(({ pointer }) => form.getFieldInstance(pointer.slice(1)) !== undefined);
+    form.setFields(known.map(({ pointer, detail }) => ({ name: pointer.slice(1), errors: [detail] })));
+    if (error.isConflict && reread) void reread().then(setConflict);
+  }, [submit, submit.error, form, reread]);
+
+  const send = async (seen: number | undefined): Promise<void> => {
+    const values = await form.validateFields().catch(() => undefined);
+    if (!values) return;
+    const answer = await submit.send(toBody(values), seen);
+    if (answer === undefined) return;
+    drop();
+    setConflict(undefined);
+    onDone(answer);
+  };
+  useHotkeys([
+    { keys: 'ctrl+enter', title: submitLabel, run: () => void send(conflict?.version ?? version) },
+    ...(onCancel ? [{ keys: 'escape', title: t('cancel'), run: onCancel }] : []),
+  ]);
+
+  const unplaced = submit.error && !(submit.error.isConflict && conflict) ? remaining(submit.error, form) : undefined;
+  return (
+    <Form
+      form={form}
+      name={id}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ ...initial, ...found }}
+      onValuesChange={(_, values) => write(values)}
+      onFinish={() => void send(conflict?.version ?? version)}
+    >
+      {found ? (
+        <div className="bh-draft-note">
+          {t('draftKept')}
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              drop();
+              setFound(undefined);
+              form.setFieldsValue(Object.fromEntries(Object.keys(found).map((name) => [name, initial?.[name]])));
+            }}
+          >
+            {t('dropDraft')}
+          </Button>
+        </div>
+      ) : null}
+      {typeof children === 'function' ? children(form) : children}
+      {unplaced ? <ErrorNote error={unplaced} /> : null}
+      {conflict ? <ConflictNote fields={conflict.fields} typed={form.getFieldsValue()} /> : null}
+      <div className="bh-form-foot">
+        <Button type="primary" htmlType="submit" loading={submit.busy}>
+          {conflict ? t('submitAnyway') : submitLabel} <KeyHint keys="ctrl+enter" />
+        </Button>
+        {beside}
+        {onCancel ? <Button onClick={onCancel}>{t('cancel')}</Button> : null}
+      </div>
+    </Form>
+  );
+}
+
+/** What of a refusal is not shown at a field: everything, unless every problem found its field. */
+function remaining(error: ApiError, form: FormInstance<Values>): ApiError | undefined {
+  const homeless = error.fields.filter(({ pointer }) => form.getFieldInstance(pointer.slice(1)) === undefined);
+  if (error.fields.length > 0 && homeless.length === 0) return undefined;
+  return new ApiError(error.status, { ...error.problem, errors: homeless });
+}

@@ -1,0 +1,126 @@
+/** The problem form made from a contact: what is known is filled in, and read back to the customer before saving (HOT-6). */
+import { ActionForm, useMe, useTexts, useTitle, wallToIso, WhenInput, type Values } from '@bihuan/console-kit';
+import type { ContactView, MakeProblemForm, ProblemFormView } from '@bihuan/hotline-contract';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { makeForm } from '../api/problem-forms';
+import { useHotlineSection } from '../api/section';
+import { hotlineTexts } from '../locales/texts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+
+/** The typed values as the body of `POST /api/hotline/problem-forms`; empty fields are left out. */
+export function formBody(contact: Pick<ContactView, 'id' | 'siteId' | 'site'>, values: Values): MakeProblemForm {
+  const site = text(values['site']);
+  const optional = {
+    kind: text(values['kind']),
+    customerName: text(values['customerName']),
+    site,
+    siteId: contact.siteId && site === contact.site ? contact.siteId : undefined,
+    address: text(values['address']),
+    mobile: text(values['mobile']),
+    office: text(values['office']),
+    requestedAt: wallToIso(text(values['requestedAt']) ?? ''),
+    dataConfirmed: values['dataConfirmed'] === true ? true : undefined,
+  };
+  return {
+    contactId: contact.id,
+    category: text(values['category']) ?? '',
+    description: text(values['description']) ?? '',
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone.replace(/\D/g, ''));
+
+export interface FormMakerProps {
+  readonly contact: ContactView;
+  /** Address of the caller's site, where it is on file. */
+  readonly address?: string | undefined;
+  readonly onMade: (form: ProblemFormView) => void;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+export function FormMaker({ contact, address, onMade, onCancel }: FormMakerProps) {
+  const t = useTexts(hotlineTexts);
+  const me = useMe();
+  const { problemCategories } = useHotlineSection();
+  const fits = problemCategories.some(({ code }) => code === contact.category);
+  return (
+    <ActionForm
+      draft={`${me.id}:contact:${contact.id}:form`}
+      initial={{
+        category: fits ? contact.category : 'technical',
+        description: contact.summary,
+        customerName: contact.callerName,
+        site: contact.site,
+        address,
+        mobile: isMobile(contact.callerPhone) ? contact.callerPhone : '',
+        office: isMobile(contact.callerPhone) ? '' : contact.callerPhone,
+      }}
+      submitLabel={t('saveForm')}
+      toBody={(values) => formBody(contact, values)}
+      action={(body, options) => makeForm(body as MakeProblemForm, options)}
+      onDone={onMade}
+      onCancel={onCancel}
+    >
+      <FormFields />
+    </ActionForm>
+  );
+}
+
+function FormFields() {
+  const t = useTexts(hotlineTexts);
+  const title = useTitle();
+  const { problemCategories } = useHotlineSection();
+  const category = Form.useWatch<string | undefined>('category');
+  const kinds = problemCategories.find(({ code }) => code === category)?.kinds ?? [];
+  return (
+    <>
+      <div className="bh-row">
+        <Form.Item name="category" label={t('formCategory')} rules={[{ required: true }]}>
+          <Radio.Group
+            optionType="button"
+            size="small"
+            options={problemCategories.map(({ code, title: named }) => ({ value: code, label: title(named) }))}
+          />
+        </Form.Item>
+        {kinds.length > 0 ? (
+          <Form.Item name="kind" label={t('formKind')} className="bh-grow" rules={[{ required: category === 'technical' }]}>
+            <Select
+              allowClear
+              options={kinds.map(({ code, title: named }) => ({ value: code, label: title(named) }))}
+            />
+          </Form.Item>
+        ) : null}
+      </div>
+      <Form.Item name="description" label={t('description')} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea rows={3} maxLength={4000} autoFocus />
+      </Form.Item>
+      <div className="bh-row">
+        <Form.Item name="customerName" label={t('userName')} className="bh-w140">
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="mobile" label={t('mobile')} className="bh-w140">
+          <Input maxLength={40} inputMode="tel" />
+        </Form.Item>
+        <Form.Item name="office" label={t('office')} className="bh-grow">
+          <Input maxLength={40} inputMode="tel" />
+        </Form.Item>
+      </div>
+      <div className="bh-row">
+        <Form.Item name="site" label={t('site')} className="bh-grow">
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="requestedAt" label={t('requestedAt')}>
+          <WhenInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="address" label={t('address')}>
+        <Input maxLength={300} />
+      </Form.Item>
+      <Form.Item name="dataConfirmed" valuePropName="checked">
+        <Checkbox>{t('dataConfirmed')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

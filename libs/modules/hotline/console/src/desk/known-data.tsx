@@ -1,0 +1,94 @@
+/** What is known of the caller, one glance away: sites with house rules, equipment, history (CUS-1, CUS-2). */
+import { api, EmptyNote, formatDay, formatShort, Section, useLanguage, useNow, usePack, useRoomWords, useSubjectPath, useTexts, useTitle, type ListAnswer, type SubjectRef } from '@bihuan/console-kit';
+import type { CustomerSummary, CustomerView } from '@bihuan/customers-contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { hotlineTexts } from '../locales/texts';
+
+interface HistoryLine {
+  readonly subject: SubjectRef;
+  readonly kind: string;
+  readonly number?: string;
+  readonly at: string;
+  readonly state: string;
+}
+
+export function KnownData({ customer }: { readonly customer: CustomerSummary | undefined }) {
+  const t = useTexts(hotlineTexts);
+  if (!customer) {
+    return (
+      <Section title={t('knownCustomer')}>
+        <EmptyNote title={t('nobodyYet')} />
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Places id={customer.id} />
+      <Section title={t('history')}>
+        <History id={customer.id} />
+      </Section>
+    </>
+  );
+}
+
+function Places({ id }: { readonly id: string }) {
+  const t = useTexts(hotlineTexts);
+  const title = useTitle();
+  const language = useLanguage();
+  const pack = usePack();
+  const { data } = useQuery({
+    queryKey: ['matter', 'customers', 'customer', id],
+    queryFn: () => api.get<CustomerView>(`/api/customers/${id}`),
+  });
+  const line = (code: string): string => title(pack?.productLines.find((entry) => entry.code === code)?.title ?? code);
+  if (!data) return null;
+  return (
+    <Section title={data.name} extra={<Link to={`/customers/${id}`}>{t('sites')}</Link>}>
+      {data.sites.map((site) => (
+        <div key={site.id} className="bh-block">
+          <b>{site.name}</b> <span className="bh-muted">{site.address}</span>
+          {site.houseRules ? <div className="bh-small bh-muted">{t('houseRules', { rules: site.houseRules })}</div> : null}
+          {data.equipment
+            .filter(({ siteId }) => siteId === site.id)
+            .map((one) => (
+              <div key={one.id} className="bh-small">
+                {line(one.productLine)} {one.model} <span className="bh-number">{one.serial}</span>
+                {one.warrantyEnd ? (
+                  <span className="bh-muted"> {t('warranty', { date: formatDay(one.warrantyEnd, language) })}</span>
+                ) : null}
+              </div>
+            ))}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function History({ id }: { readonly id: string }) {
+  const t = useTexts(hotlineTexts);
+  const words = useRoomWords();
+  const path = useSubjectPath();
+  const language = useLanguage();
+  const now = useNow(60);
+  const { data } = useQuery({
+    queryKey: ['matter', 'customers', 'customer', id, 'history'],
+    queryFn: () => api.get<ListAnswer<HistoryLine>>(`/api/customers/${id}/history`),
+  });
+  if (!data) return null;
+  if (data.data.length === 0) return <span className="bh-muted">{t('historyEmpty')}</span>;
+  return (
+    <ul className="bh-plain-list bh-history">
+      {data.data.slice(0, 8).map((line) => {
+        const { module } = line.subject;
+        return (
+          <li key={line.subject.id}>
+            <span className="bh-muted">{formatShort(line.at, now, language)}</span>{' '}
+            <Link to={path(line.subject) ?? '.'}>{line.number ?? words(module, 'kinds', line.kind)}</Link>{' '}
+            <span className="bh-muted">{words(module, 'states', line.state)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

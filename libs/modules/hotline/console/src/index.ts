@@ -1,0 +1,2 @@
+/** The hotline's pages. */
+export { hotlinePages } from './hotline.pages';

@@ -1,0 +1,132 @@
+/** The hotline desk: one screen from the ringing phone to the referred form, by keyboard alone (HOT-1 … HOT-8, SCR-1). */
+import { DeadlineBadge, isOpenClock, Page, Section, useHotkeys, useRoomWords, useTexts } from '@bihuan/console-kit';
+import type { CustomerSummary } from '@bihuan/customers-contract';
+import type { ContactView, ProblemFormView } from '@bihuan/hotline-contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
+import { useForm } from '../api/problem-forms';
+import { ContactActs } from '../components/contact-acts';
+import { ContactFacts } from '../components/contact-facts';
+import { FormActs } from '../components/form-acts';
+import { FormMaker } from '../components/form-maker';
+import { KnownData } from '../desk/known-data';
+import { MyMatters } from '../desk/my-matters';
+import { ScriptStrip } from '../desk/script-strip';
+import { TakeCall } from '../desk/take-call';
+import { hotlineTexts } from '../locales/texts';
+
+export function ContactDeskPage() {
+  const t = useTexts(hotlineTexts);
+  const client = useQueryClient();
+  const [call, setCall] = useState(1);
+  const [customer, setCustomer] = useState<CustomerSummary>();
+  const [contact, setContact] = useState<ContactView>();
+  const [form, setForm] = useState<ProblemFormView>();
+  const choose = useCallback((found: CustomerSummary | undefined) => setCustomer(found), []);
+
+  const next = (): void => {
+    setCall((number) => number + 1);
+    setCustomer(undefined);
+    setContact(undefined);
+    setForm(undefined);
+  };
+  const taken = (saved: ContactView): void => {
+    setContact(saved);
+    void client.invalidateQueries({ queryKey: ['work'] });
+  };
+  useHotkeys([{ keys: 'alt+n', title: t('nextCall'), run: next }]);
+  return (
+    <Page
+      title={t('desk')}
+      actions={
+        contact ? (
+          <Button onClick={next}>
+            {t('nextCall')} <kbd className="bh-key">Alt+N</kbd>
+          </Button>
+        ) : null
+      }
+    >
+      <ScriptStrip
+        step={stepOf(contact, form)}
+        values={{ customer: contact?.callerName ?? customer?.name, site: (contact?.site || customer?.sites[0]?.name) ?? undefined }}
+      />
+      <div className="bh-desk">
+        <div>
+          <Section key={call} title={contact ? t('contact') : t('newCall')}>
+            {contact ? (
+              <ContactFacts contact={contact} />
+            ) : (
+              <TakeCall customer={customer} onCustomer={choose} onTaken={taken} />
+            )}
+          </Section>
+          {contact && !form ? (
+            <Section title={stillOpen(contact) ? t('contactSaved') : t('contactClosed')}>
+              {contact.needsForm ? <p className="bh-act-note">{t('needsForm')}</p> : null}
+              <ContactActs
+                contact={contact}
+                onChanged={setContact}
+                formMaker={(close) => (
+                  <FormMaker
+                    contact={contact}
+                    address={customer?.sites.find(({ id, name }) => id === contact.siteId || name === contact.site)?.address}
+                    onMade={(made) => {
+                      setForm(made);
+                      void client.invalidateQueries({ queryKey: ['work'] });
+                    }}
+                    onCancel={close}
+                  />
+                )}
+              />
+            </Section>
+          ) : null}
+          {form ? <MadeForm id={form.id} /> : null}
+        </div>
+        <div>
+          <KnownData customer={customer} />
+        </div>
+        <div>
+          <MyMatters />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const stillOpen = ({ state }: ContactView): boolean => state === 'open' || state === 'awaiting-customer';
+
+/** The script step that fits what happens at the desk. */
+function stepOf(contact: ContactView | undefined, form: ProblemFormView | undefined): string {
+  if (!contact) return 'opening';
+  if (contact.state === 'nuisance') return 'wrong-number';
+  if (form) return form.state === 'drafted' ? 'cannot-solve-now' : 'closing';
+  if (contact.state === 'awaiting-customer') return 'test-and-call-back';
+  return contact.state === 'concluded' || contact.answer ? 'closing' : 'opening';
+}
+
+/** The form just made: its number, its clocks, and the referral as the next act. */
+function MadeForm({ id }: { readonly id: string }) {
+  const t = useTexts(hotlineTexts);
+  const words = useRoomWords();
+  const { data: form } = useForm(id);
+  if (!form) return null;
+  return (
+    <Section
+      title={
+        <>
+          {t('formSaved')} <span className="bh-number bh-big-number">{form.number}</span>{' '}
+          <span className="bh-state">{words('hotline', 'states', form.state)}</span>
+        </>
+      }
+      extra={<Link to={`/hotline/problem-forms/${id}`}>{t('openForm')}</Link>}
+    >
+      <div className="bh-clock-row">
+        {form.deadlines.filter(isOpenClock).map((clock) => (
+          <DeadlineBadge key={clock.id} clock={clock} label={words('hotline', 'stages', clock.stage)} />
+        ))}
+      </div>
+      <FormActs form={form} />
+    </Section>
+  );
+}

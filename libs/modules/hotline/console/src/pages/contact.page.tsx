@@ -1,0 +1,61 @@
+/** One contact: what was said, what may be done now, what happened (HOT-1, HOT-2, HOT-5). */
+import { Loaded, Page, Section, Timeline, useRoomWords, useTexts } from '@bihuan/console-kit';
+import type { ContactView } from '@bihuan/hotline-contract';
+import { useNavigate, useParams } from 'react-router';
+import { useContact } from '../api/contacts';
+import { ContactActs } from '../components/contact-acts';
+import { ContactFacts } from '../components/contact-facts';
+import { FormMaker } from '../components/form-maker';
+import { KnownData } from '../desk/known-data';
+import { hotlineTexts } from '../locales/texts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@bihuan/console-kit';
+import type { CustomerView } from '@bihuan/customers-contract';
+
+export function ContactPage() {
+  const { id = '' } = useParams();
+  return <Loaded query={useContact(id)}>{(contact) => <View contact={contact} />}</Loaded>;
+}
+
+function View({ contact }: { readonly contact: ContactView }) {
+  const t = useTexts(hotlineTexts);
+  const words = useRoomWords();
+  const navigate = useNavigate();
+  const customer = useQuery({
+    queryKey: ['matter', 'customers', 'customer', contact.customerId],
+    enabled: contact.customerId !== null,
+    queryFn: () => api.get<CustomerView>(`/api/customers/${contact.customerId}`),
+  });
+  return (
+    <Page
+      title={`${t('contact')} · ${contact.callerName || contact.callerPhone}`}
+      beside={<span className="bh-state">{words('hotline', 'states', contact.state)}</span>}
+    >
+      <div className="bh-two">
+        <div>
+          <Section>
+            {contact.needsForm ? <p className="bh-act-note">{t('needsForm')}</p> : null}
+            <ContactActs
+              contact={contact}
+              onChanged={() => undefined}
+              formMaker={(close) => (
+                <FormMaker
+                  contact={contact}
+                  onMade={({ id }) => void navigate(`/hotline/problem-forms/${id}`)}
+                  onCancel={close}
+                />
+              )}
+            />
+            <ContactFacts contact={contact} />
+          </Section>
+          <Section title={t('timeline')}>
+            <Timeline subject={{ module: 'hotline', kind: 'contact', id: contact.id }} />
+          </Section>
+        </div>
+        <div>
+          <KnownData customer={customer.data} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+/** The only reader and writer of `hotline.problem_form`. */
+import { RowStore } from '@bihuan/database';
+import type { ProblemForm } from '../domain/problem-form.state';
+
+export const problemForms = new RowStore<ProblemForm>('hotline.problem_form', {
+  id: 'uuid',
+  version: 'int',
+  number: 'text',
+  contactId: 'uuid',
+  state: 'text',
+  resumeTo: 'text',
+  waitingFor: 'text',
+  category: 'text',
+  kind: 'text',
+  description: 'text',
+  customerName: 'text',
+  customerId: 'uuid',
+  siteId: 'uuid',
+  site: 'text',
+  address: 'text',
+  mobile: 'text',
+  office: 'text',
+  requestedAt: 'timestamptz',
+  dataConfirmed: 'boolean',
+  channel: 'text',
+  takenAt: 'timestamptz',
+  createdAt: 'timestamptz',
+  officerId: 'uuid',
+  officerName: 'text',
+  originUnitId: 'uuid',
+  customerAgreed: 'boolean',
+  unitId: 'uuid',
+  assigneeId: 'uuid',
+  handlerId: 'uuid',
+  handlerName: 'text',
+  referredAt: 'timestamptz',
+  firstReferredAt: 'timestamptz',
+  returns: 'int',
+  acceptance: 'jsonb',
+  round: 'int',
+  rounds: 'jsonb',
+  concludedAt: 'timestamptz',
+  revisitedAt: 'timestamptz',
+  dueAt: 'timestamptz',
+  keyId: 'uuid',
+});
+
+export const formSubject = (id: string) => ({ module: 'hotline', kind: 'problem-form', id });

@@ -1,0 +1,26 @@
+/** Named rules of a contact. */
+import type { Contact } from './contact.state';
+
+const DAY = 86_400_000;
+
+/** HOT-5a: concluded by the first contact only when the customer understood and is satisfied. */
+export const settlesAtOnce = (answer: { understood: boolean; satisfied: boolean }): boolean =>
+  answer.understood && answer.satisfied;
+
+/** HOT-5a: 'no' opens a problem form. */
+export const needsForm = (contact: Contact, forms: number): boolean =>
+  contact.state === 'open' &&
+  forms === 0 &&
+  contact.answer !== null &&
+  !(contact.understood === true && contact.satisfied === true);
+
+/**
+ * HOT-5b, RD-44: counts as first-contact resolution unless it was reopened within the window.
+ *
+ * @param windowDays pack data (`modules.hotline.firstContactWindowDays`)
+ */
+export function isFirstContactResolution(contact: Contact, windowDays: number): boolean {
+  if (contact.conclusion !== 'first-contact' && contact.conclusion !== 'no-answer') return false;
+  if (!contact.reopenedAt || !contact.concludedAt) return true;
+  return contact.reopenedAt.getTime() - contact.concludedAt.getTime() > windowDays * DAY;
+}

@@ -1,0 +1,109 @@
+/** Fills forms 3 and 6 from the contacts of a day or a span of days (HOT-5, HOT-11, HOT-16). */
+import type { OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { FormSource, Paper, RegisterRange } from '@bihuan/forms';
+import { FormSources } from '@bihuan/forms';
+import { HOTLINE_PERMISSIONS } from '@bihuan/hotline-contract';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { UnitOfWork } from '@bihuan/database';
+import { visible } from '@bihuan/identity';
+import { Org } from '@bihuan/org';
+import { CONTACT_SCOPE } from '../data/access';
+import { contacts } from '../data/contact.store';
+import type { Contact } from '../domain/contact.state';
+import { tallyOf } from '../domain/call-tally.rules';
+import { HotlinePack } from '../hotline.pack';
+import { callTally, consultationLog } from './index';
+
+/** Lines of one paper; a span with more is refused by the form's own limit. */
+const LIMIT = 5_000;
+
+@Injectable()
+export class RegisterPapers implements OnModuleInit {
+  constructor(
+    private readonly sources: FormSources,
+    private readonly work: UnitOfWork,
+    private readonly org: Org,
+    private readonly pack: HotlinePack,
+  ) {}
+
+  onModuleInit(): void {
+    const source = (
+      definition: FormSource['definition'],
+      fill: (actor: UserActor, range: RegisterRange, rows: readonly Contact[]) => Promise<unknown>,
+    ): FormSource => ({
+      kind: 'register',
+      definition,
+      permission: HOTLINE_PERMISSIONS.printRegister,
+      blank: async (actor) => ({ unitName: await this.unitName(actor) }),
+      load: async (actor, range): Promise<Paper> => {
+        const rows = await this.rows(actor, range);
+        const keyIds = definition.code === callTally.code ? [] : rows.map(({ keyId }) => keyId);
+        return { data: await fill(actor, range, rows), keyIds };
+      },
+    });
+    this.sources.add(
+      consultationLog.code,
+      source(consultationLog, (actor, range, rows) => this.log(actor, range, rows)),
+    );
+    this.sources.add(
+      callTally.code,
+      source(callTally, (actor, range, rows) => this.tally(actor, range, rows)),
+    );
+  }
+
+  private rows(actor: UserActor, { from, to, officer }: RegisterRange): Promise<Contact[]> {
+    const scope = visible(actor, HOTLINE_PERMISSIONS.readContact, CONTACT_SCOPE, 4);
+    return contacts.find(
+      this.work,
+      `r.day between $1 and $2 and ($3::uuid is null or r.taken_by_id = $3) and ${scope.sql}
+       order by r.started_at, r.id limit ${LIMIT}`,
+      [from, to, officer ?? null, ...scope.parameters],
+    );
+  }
+
+  /** A line a contact, with the answer given; nuisance calls are not consultations. */
+  private async log(actor: UserActor, { from, officer }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
+    return {
+      unitName: await this.unitName(actor),
+      day: from,
+      officer: officer ? (await this.org.employee(officer))?.name : undefined,
+      rows: rows
+        .filter(({ state }) => state !== 'nuisance')
+        .map((contact) => ({
+          at: contact.startedAt.toISOString(),
+          customer: contact.callerName,
+          phone: contact.callerPhone,
+          site: contact.site,
+          question: contact.summary,
+          solution: contact.answer ?? '',
+          solved: contact.state === 'concluded',
+          ...(contact.understood === null ? {} : { understood: contact.understood && contact.satisfied === true }),
+          unfinished: UNFINISHED[contact.state] ?? '',
+        })),
+    };
+  }
+
+  private async tally(actor: UserActor, { from, to }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
+    const { channels, contactCategories, problemCategories } = this.pack.section;
+    const byPhone = new Set(channels.filter(({ phone }) => phone).map(({ code }) => code));
+    const titles = new Map([...problemCategories, ...contactCategories].map(({ code, title }) => [code, title.zh]));
+    const names = new Map((await this.org.employees()).map(({ id, name }) => [id, name]));
+    return {
+      unitName: await this.unitName(actor),
+      from,
+      ...(to === from ? {} : { until: to }),
+      ...tallyOf(
+        rows.filter(({ channel }) => byPhone.has(channel)),
+        titles,
+        (id) => names.get(id) ?? '',
+      ),
+    };
+  }
+
+  private async unitName(actor: UserActor): Promise<string> {
+    return (await this.org.unit(actor.unitId))?.name ?? '';
+  }
+}
+
+const UNFINISHED: Readonly<Record<string, string>> = { open: '处理中', 'awaiting-customer': '待用户测试后回复' };

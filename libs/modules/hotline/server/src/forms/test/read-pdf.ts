@@ -1,0 +1,36 @@
+/** Reads pages and text out of a PDF with pdf.js, the strictest reader about what glyphs mean. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** Text in drawing order, every blank taken out. */
+  readonly text: string;
+}
+
+export async function readPdf(pdf: Uint8Array): Promise<PdfPage[]> {
+  // pdf.js takes the bytes over: it gets a copy.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const [left, bottom, right, top] = page.view as [number, number, number, number];
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    pages.push({ width: right - left, height: top - bottom, text: text.replace(/\s/g, '') });
+  }
+  await task.destroy();
+  return pages;
+}
+
+/** The labels that do not follow one another in this text; empty when all are there in order. */
+export function outOfOrder(text: string, labels: readonly string[]): string[] {
+  let at = 0;
+  return labels.filter((label) => {
+    const found = text.indexOf(label, at);
+    if (found < 0) return true;
+    at = found + label.length;
+    return false;
+  });
+}

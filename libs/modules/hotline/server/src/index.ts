@@ -1,0 +1,3 @@
+/** The hotline plugin. */
+export { manifest } from './hotline.manifest';
+export { HotlineModule } from './hotline.module';

@@ -1,0 +1,89 @@
+/** The form goes to a department: first referral, and return of one that was sent to the wrong one (HOT-6, HOT-7, HOT-8). */
+import { Injectable } from '@nestjs/common';
+import type { ReferForm, ReturnForm } from '@bihuan/hotline-contract';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { invalidField } from '@bihuan/plugin-kit';
+import { Org } from '@bihuan/org';
+import { Recorder } from '@bihuan/audit';
+import { formSubject } from '../../data/problem-form.store';
+import { referred, returned } from '../../domain/problem-form.decide';
+import { demandAgreement, demandFormAction, demandRoutingReason, isComplaint } from '../../domain/problem-form.rules';
+import type { ProblemForm } from '../../domain/problem-form.state';
+import { routeOf } from '../../domain/routing.rules';
+import { HotlinePack } from '../../hotline.pack';
+import { ActOnForm } from './act-on-form';
+import { FormCircle } from './form-circle';
+import { FormClocks } from './form-clocks';
+
+@Injectable()
+export class ReferFormHandler {
+  constructor(
+    private readonly act: ActOnForm,
+    private readonly clocks: FormClocks,
+    private readonly circle: FormCircle,
+    private readonly org: Org,
+    private readonly recorder: Recorder,
+    private readonly pack: HotlinePack,
+  ) {}
+
+  refer(actor: UserActor, id: string, input: ReferForm): Promise<ProblemForm> {
+    return this.act.run(actor, id, 'refer', input.version, async (tx, before) => {
+      demandFormAction(before, 'refer');
+      demandAgreement({
+        ...(input.customerAgreed === undefined ? {} : { customerAgreed: input.customerAgreed }),
+        ...(input.overrideReason === undefined ? {} : { overrideReason: input.overrideReason }),
+      });
+      const route = routeOf(this.pack.section, before.category, before.kind);
+      const routed = route ? await this.org.unitByCode(route.unit) : undefined;
+      const unitId = input.unitId ?? routed?.id;
+      if (!unitId) throw invalidField('/unitId', 'no-route', '路由表没有该类别的部门，请选择部门。 / No route; name a unit.');
+      demandRoutingReason(unitId, routed?.id ?? null, input.reason);
+      await this.demandUnit(unitId, input.assigneeId);
+      const form = referred(
+        before,
+        { unitId, assigneeId: input.assigneeId ?? null, customerAgreed: input.customerAgreed ?? false },
+        tx.now,
+      );
+      const dueAt = await this.clocks.atDepartment(tx, form);
+      if (input.assigneeId) this.recorder.participate(tx, formSubject(id), input.assigneeId);
+      if (isComplaint(form) && before.firstReferredAt === null) await this.circle.complained(tx, form);
+      return {
+        form: { ...form, dueAt },
+        action: 'referred',
+        data: {
+          unitId,
+          unit: (await this.org.unit(unitId))?.name,
+          customerAgreed: form.customerAgreed,
+          overruled: unitId !== routed?.id,
+        },
+        personal: { overrideReason: input.overrideReason, reason: input.reason },
+      };
+    });
+  }
+
+  /** Counted as 'pass the buck'; the clock starts anew for the new handler (HOT-8b, RD-3). */
+  returnForm(actor: UserActor, id: string, input: ReturnForm): Promise<ProblemForm> {
+    return this.act.run(actor, id, 'return', input.version, async (tx, before) => {
+      demandFormAction(before, 'return');
+      if (input.unitId) await this.demandUnit(input.unitId, undefined);
+      const form = returned(before, input.unitId, tx.now);
+      const dueAt = form.unitId ? await this.clocks.atDepartment(tx, form) : await this.clocks.backToOfficer(tx, form);
+      return {
+        form: { ...form, dueAt },
+        action: 'returned',
+        data: { from: before.unitId, to: form.unitId, returns: form.returns },
+        personal: { reason: input.reason },
+      };
+    });
+  }
+
+  private async demandUnit(unitId: string, assigneeId: string | undefined): Promise<void> {
+    const unit = await this.org.unit(unitId);
+    if (!unit) throw invalidField('/unitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
+    if (!assigneeId) return;
+    const assignee = await this.org.employee(assigneeId);
+    if (assignee?.unitId !== unitId) {
+      throw invalidField('/assigneeId', 'not-in-unit', `该人员不在「${unit.name}」。 / Not a member of that unit.`);
+    }
+  }
+}

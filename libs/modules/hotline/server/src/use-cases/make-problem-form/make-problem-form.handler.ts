@@ -1,0 +1,153 @@
+/** What cannot be answered at once becomes a problem form with its official number (HOT-6, HOT-8, NUM-1). */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FormCategory, MakeProblemForm } from '@bihuan/hotline-contract';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { commonErrors } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
+import { UnitOfWork } from '@bihuan/database';
+import { Recorder } from '@bihuan/audit';
+import type { DeadlineView } from '@bihuan/alarms';
+import { Deadlines } from '@bihuan/alarms';
+import { Numbering } from '@bihuan/numbering';
+import { Org } from '@bihuan/org';
+import { readContact } from '../../data/access';
+import { formSubject, problemForms } from '../../data/problem-form.store';
+import { contacts } from '../../data/contact.store';
+import { STAGES } from '../../deadlines/stages';
+import type { Contact } from '../../domain/contact.state';
+import type { ProblemForm } from '../../domain/problem-form.state';
+import { emptyRound } from '../../domain/problem-form.state';
+import { isComplaint } from '../../domain/problem-form.rules';
+import { demandCategory, routeOf } from '../../domain/routing.rules';
+import { hotlineErrors } from '../../hotline.errors';
+import { HotlinePack } from '../../hotline.pack';
+
+@Injectable()
+export class MakeProblemFormHandler {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly recorder: Recorder,
+    private readonly deadlines: Deadlines,
+    private readonly numbering: Numbering,
+    private readonly org: Org,
+    private readonly pack: HotlinePack,
+  ) {}
+
+  make(actor: UserActor, input: MakeProblemForm): Promise<{ form: ProblemForm; deadlines: DeadlineView[] }> {
+    demandCategory(this.pack.section, input.category, input.kind);
+    const officer = actor.officerNumber;
+    if (!officer) throw hotlineErrors['no-officer-number']();
+    return this.work.run(actor, async (tx) => {
+      const contact = await readContact(tx, actor, input.contactId, true);
+      if (contact.state !== 'open' && contact.state !== 'awaiting-customer') {
+        throw commonErrors['wrong-state']({ state: contact.state, allowedActions: ['reopen'] });
+      }
+      // The number last: its counter is locked until the commit.
+      const armed = await this.armReferral(tx, contact, input);
+      const number = await this.numbering.next(tx, 'problem-form', { officer, at: tx.now });
+      const form: ProblemForm = { ...draft(tx, actor, contact, input), ...armed.form, number };
+      problemForms.add(tx, form);
+      if (contact.state === 'awaiting-customer') await this.stopWaiting(tx, contact);
+      await this.recorder.record(tx, {
+        subject: formSubject(form.id),
+        action: 'drafted',
+        data: { number, category: form.category, kind: form.kind, contactId: contact.id, complaint: isComplaint(form) },
+        personal: {
+          customerName: form.customerName,
+          mobile: form.mobile,
+          office: form.office,
+          site: form.site,
+          address: form.address,
+          description: form.description,
+        },
+        keyId: form.keyId,
+      });
+      this.recorder.participate(tx, formSubject(form.id), contact.ownerId);
+      return { form, deadlines: armed.deadlines };
+    });
+  }
+
+  /** HOT-8, HOT-8a: two working hours from the contact's start, on the calendar of the unit that will handle it. */
+  private async armReferral(tx: Transaction, contact: Contact, input: MakeProblemForm) {
+    const id = randomUUID();
+    const route = routeOf(this.pack.section, input.category, input.kind ?? null);
+    const unit = route ? await this.org.unitByCode(route.unit) : undefined;
+    const referral = await this.deadlines.arm(tx, {
+      subject: formSubject(id),
+      stage: STAGES.referral,
+      policy: this.pack.section.policies.referral,
+      startedAt: contact.startedAt,
+      owner: { unitId: contact.unitId, employeeId: contact.ownerId },
+      people: { officer: contact.ownerId },
+      first: true,
+      ...(unit ? { calendar: unit.calendar } : {}),
+    });
+    const deadlines = [referral];
+    if (input.requestedAt) {
+      deadlines.push(
+        await this.deadlines.arm(tx, {
+          subject: formSubject(id),
+          stage: STAGES.requestedTime,
+          policy: this.pack.section.policies.requestedTime,
+          startedAt: tx.now,
+          dueAt: new Date(input.requestedAt),
+          owner: { unitId: unit?.id ?? contact.unitId, employeeId: null },
+          people: { officer: contact.ownerId },
+          first: true,
+        }),
+      );
+    }
+    return { form: { id, dueAt: referral.dueAt }, deadlines };
+  }
+
+  private async stopWaiting(tx: Transaction, contact: Contact): Promise<void> {
+    await this.deadlines.meet(tx, { module: 'hotline', kind: 'contact', id: contact.id }, STAGES.awaitingCustomer);
+    await contacts.save(tx, contact, { ...contact, state: 'open' });
+  }
+}
+
+function draft(tx: Transaction, actor: UserActor, contact: Contact, input: MakeProblemForm): ProblemForm {
+  return {
+    id: '',
+    version: 1,
+    number: '',
+    contactId: contact.id,
+    state: 'drafted',
+    resumeTo: null,
+    waitingFor: null,
+    category: input.category as FormCategory,
+    kind: input.kind ?? null,
+    description: input.description,
+    customerName: input.customerName ?? contact.callerName,
+    customerId: contact.customerId,
+    siteId: input.siteId ?? contact.siteId,
+    site: input.site ?? contact.site,
+    address: input.address ?? '',
+    mobile: input.mobile ?? contact.callerPhone,
+    office: input.office ?? '',
+    requestedAt: input.requestedAt ? new Date(input.requestedAt) : null,
+    dataConfirmed: input.dataConfirmed ?? false,
+    channel: contact.channel,
+    takenAt: contact.startedAt,
+    createdAt: tx.now,
+    officerId: actor.employeeId,
+    officerName: actor.name,
+    originUnitId: contact.unitId,
+    customerAgreed: null,
+    unitId: null,
+    assigneeId: null,
+    handlerId: null,
+    handlerName: null,
+    referredAt: null,
+    firstReferredAt: null,
+    returns: 0,
+    acceptance: null,
+    round: 1,
+    rounds: [emptyRound(1)],
+    concludedAt: null,
+    revisitedAt: null,
+    dueAt: null,
+    keyId: contact.keyId,
+  };
+}

@@ -1,0 +1,2 @@
+/** The revisit's pages. */
+export { revisitPages } from './revisit.pages';

@@ -1,0 +1,6 @@
+/** Permission ids of the revisit module; their titles are in the manifest. */
+export const REVISIT_PERMISSIONS = {
+  readTask: 'revisit.task.read',
+  call: 'revisit.task.call',
+  printRegister: 'revisit.register.print',
+} as const;

@@ -1,0 +1,3 @@
+/** The revisit plugin. */
+export { manifest } from './revisit.manifest';
+export { RevisitModule } from './revisit.module';

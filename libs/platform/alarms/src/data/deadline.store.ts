@@ -1,0 +1,109 @@
+/** Deadlines in the database: found, ended, written back (DLN-1, DLN-3). */
+import type { Subject } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
+import type { DeadlineRow } from './deadline.row';
+import { DEADLINE_COLUMNS, DEADLINE_TYPES, OPEN_STATES } from './deadline.row';
+
+const inserted = { table: 'alarms.deadline', columns: DEADLINE_TYPES } as const;
+
+export const addDeadline = (tx: Transaction, row: DeadlineRow): void => tx.append(inserted, { ...row });
+
+const OF_STAGE = `d.subject_id = $1 and d.stage = $2 and d.module = $3 and d.kind = $4 and d.state in ${OPEN_STATES}`;
+
+const stageOf = (subject: Subject, stage: string) => [subject.id, stage, subject.module, subject.kind];
+
+/** The open deadline of a stage, locked. */
+export async function lockOpen(tx: Transaction, subject: Subject, stage: string): Promise<DeadlineRow | undefined> {
+  const [row] = await tx.query<DeadlineRow>(
+    `select ${DEADLINE_COLUMNS} from alarms.deadline d where ${OF_STAGE} for update`,
+    stageOf(subject, stage),
+  );
+  return row;
+}
+
+export const readDeadlines = (tx: Transaction, ids: readonly string[]): Promise<DeadlineRow[]> =>
+  tx.query<DeadlineRow>(`select ${DEADLINE_COLUMNS} from alarms.deadline d where d.id = any($1)`, [ids]);
+
+/** Stages of a subject with an open deadline. */
+export async function openStages(tx: Transaction, subject: Subject): Promise<string[]> {
+  const rows = await tx.query<{ stage: string }>(
+    `select stage from alarms.deadline d where d.subject_id = $1 and d.module = $2 and d.kind = $3
+       and d.state in ${OPEN_STATES} order by stage`,
+    [subject.id, subject.module, subject.kind],
+  );
+  return rows.map(({ stage }) => stage);
+}
+
+/**
+ * Ends a stage's clock and voids its steps after `at` in one round trip. Lateness is judged by `at`; a clock that
+ * stands with time left is not late (DLN-7).
+ */
+export async function endOpen(
+  tx: Transaction,
+  subject: Subject,
+  stage: string,
+  end: { readonly state: 'met' | 'cancelled'; readonly at: Date; readonly reason: string | null },
+): Promise<DeadlineRow | undefined> {
+  const [row] = await tx.query<DeadlineRow>(
+    `with ended as (
+       update alarms.deadline d set state = $5, ended_at = $7, end_reason = $8, paused_at = null,
+         met_at = case when $5 = 'met' then $6::timestamptz end,
+         late = case when $5 = 'met' then $6 > d.due_at and not (d.paused_at is not null and d.remaining_seconds > 0) end,
+         pauses = case when d.paused_at is null then d.pauses
+           else d.pauses || jsonb_build_array(jsonb_build_object('from', d.paused_at, 'to', $6::timestamptz)) end
+       where ${OF_STAGE} returning ${DEADLINE_COLUMNS}),
+     voided as (
+       update alarms.step s set state = 'void' from ended
+       where s.deadline_id = ended.id and s.state = 'armed' and s.at > $6)
+     select * from ended`,
+    [...stageOf(subject, stage), end.state, end.at, tx.now, end.reason],
+  );
+  return row;
+}
+
+/** Generation that the next clock of the stage has; an open one ends in its favour. */
+export async function nextGeneration(tx: Transaction, subject: Subject, stage: string): Promise<number> {
+  await endOpen(tx, subject, stage, { state: 'cancelled', at: tx.now, reason: 'armed-again' });
+  const [row] = await tx.query<{ last: number | null }>(
+    'select max(generation) as last from alarms.deadline where subject_id = $1 and stage = $2',
+    [subject.id, stage],
+  );
+  return (row?.last ?? 0) + 1;
+}
+
+type Column = keyof DeadlineRow;
+
+/** Columns of a deadline that the rules move. */
+export const MOVED: readonly Column[] = [
+  'state',
+  'round',
+  'due_at',
+  'warn_at',
+  'provisional',
+  'paused_at',
+  'pause_reason',
+  'remaining_seconds',
+  'pauses',
+  're_promises',
+  'warned_at',
+  'breached_at',
+  'calendar',
+  'owner_unit',
+  'owner_id',
+  'people',
+];
+
+/** Writes these columns of many rows in one statement. */
+export async function saveDeadlines(
+  tx: Transaction,
+  rows: readonly DeadlineRow[],
+  columns: readonly Column[] = MOVED,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const typed = ['id' as const, ...columns].map((column) => `${column} ${DEADLINE_TYPES[column]}`).join(', ');
+  await tx.query(
+    `update alarms.deadline d set ${columns.map((column) => `${column} = r.${column}`).join(', ')}
+     from json_to_recordset($1::json) as r(${typed}) where d.id = r.id`,
+    [JSON.stringify(rows.map((row) => Object.fromEntries(['id' as const, ...columns].map((one) => [one, row[one]]))))],
+  );
+}

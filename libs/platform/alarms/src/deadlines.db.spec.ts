@@ -1,0 +1,307 @@
+/** The life of a clock on a real database, moved by the manual clock (DLN-1, DLN-3, DLN-5, DLN-7, HOT-8). */
+import { compileCalendar } from '@bihuan/domain';
+import { freshRig, HANDLERS, OFFICER, OTHER_UNIT, shanghai, subject, SUPERVISOR, UNIT, type Rig } from './test/rig';
+
+describe('deadlines', () => {
+  let rig: Rig;
+  let close: () => Promise<void>;
+
+  beforeEach(async () => {
+    ({ rig, close } = await freshRig(shanghai('2026-09-17 08:00')));
+  });
+  afterEach(() => close());
+
+  const to = (text: string) => rig.mover.moveTo(shanghai(text));
+
+  it('DLN-1 warns at its share, breaches at its due instant and tells who is named, on the calendar of the owner', async () => {
+    const form = subject();
+    await to('2026-09-18 17:30');
+    const armed = await rig.arm('referral', form, shanghai('2026-09-18 17:30'), 'referral');
+    expect(armed).toMatchObject({ state: 'armed', calendar: 'handlers', generation: 1, policyVersion: 1 });
+    // Friday 17:30 and a make-up Sunday: half an hour on Friday, the rest from Sunday 09:00 (SYS-06).
+    expect(armed.dueAt).toEqual(shanghai('2026-09-20 10:30'));
+    expect(armed.warnAt).toEqual(shanghai('2026-09-20 10:18'));
+
+    await to('2026-09-20 10:17');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'armed' }]);
+    await to('2026-09-20 10:18');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'warned' }]);
+    expect(await rig.told(form)).toEqual([]);
+    await to('2026-09-20 10:30');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'breached', breachedAt: armed.dueAt, late: null }]);
+    const told = await rig.told(form);
+    expect(told.map(({ person }) => person).sort()).toEqual([OFFICER, SUPERVISOR].sort());
+    expect(told[0]).toMatchObject({ template: 'deadline-breached', channels: ['inbox'], params: { number: 'no. 1' } });
+    expect(await rig.history(form)).toEqual([
+      `deadline-armed ${shanghai('2026-09-18 17:30').toISOString()}`,
+      `deadline-warned ${armed.warnAt.toISOString()}`,
+      `deadline-breached ${armed.dueAt.toISOString()}`,
+      `deadline-escalated ${armed.dueAt.toISOString()}`,
+    ]);
+  });
+
+  it('DLN-1a warns at the share the policy names', async () => {
+    const form = subject();
+    const armed = await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    expect(armed.warnAt).toEqual(shanghai('2026-09-17 08:10'));
+    await to('2026-09-17 08:10');
+    expect(await rig.told(form)).toMatchObject([{ template: 'deadline-warned' }, { template: 'deadline-warned' }]);
+    await to('2026-09-17 09:00');
+    expect((await rig.told(form)).map(({ template }) => template)).toContain('deadline-breached');
+  });
+
+  it('HOT-8c chases at the breach and at the opening of each working day, a make-up Sunday included, until it is met', async () => {
+    const form = subject();
+    await to('2026-09-17 10:00');
+    const { dueAt } = await rig.arm('result', form, shanghai('2026-09-17 10:00'));
+    // Thursday does not count; Friday and the make-up Sunday do.
+    expect(dueAt).toEqual(shanghai('2026-09-20 18:00'));
+    await to('2026-09-28 08:00');
+    expect((await rig.chased(form)).map(({ at, n }) => [n, at])).toEqual(
+      ['2026-09-20 18:00', '2026-09-21 09:00', '2026-09-22 09:00', '2026-09-23 09:00', '2026-09-24 09:00'].map(
+        (text, n) => [n, shanghai(text)],
+      ),
+    );
+    // The 25th is a holiday, then a weekend: the next is Monday's.
+    await to('2026-09-28 09:00');
+    expect(await rig.chased(form)).toHaveLength(6);
+    await rig.in((tx) => rig.deadlines.meet(tx, form, 'result'));
+    await to('2026-10-30 09:00');
+    expect(await rig.chased(form)).toHaveLength(6);
+  });
+
+  it('DLN-7 judges by the moment of the act, not by when it was typed or a job ran', async () => {
+    const [inTime, onTheDot, late, typedLater] = [subject(), subject(), subject(), subject()];
+    for (const form of [inTime, onTheDot, late, typedLater])
+      await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    await to('2026-09-17 08:15');
+    await rig.in((tx) => rig.deadlines.meet(tx, inTime, 'result'));
+    await to('2026-09-17 08:20');
+    await rig.in((tx) => rig.deadlines.meet(tx, onTheDot, 'result'));
+    await to('2026-09-17 08:25');
+    await rig.in((tx) => rig.deadlines.meet(tx, late, 'result'));
+    await rig.in((tx) => rig.deadlines.meet(tx, typedLater, 'result', shanghai('2026-09-17 08:19')));
+    const judged = async (form: typeof late) => {
+      const [clock] = await rig.deadlines.of(form);
+      return [clock?.state, clock?.late];
+    };
+    expect(await judged(inTime)).toEqual(['met', false]);
+    expect(await judged(onTheDot)).toEqual(['met', false]);
+    expect(await judged(late)).toEqual(['met', true]);
+    expect(await judged(typedLater)).toEqual(['met', false]);
+  });
+
+  it('DLN-7 a step that fell due before the act still comes, stamped with its own instant; later ones do not', async () => {
+    const form = subject();
+    const armed = await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    // The act is at 08:25, before any job has looked: the breach of 08:20 has happened, the step of 08:30 never will.
+    await rig.db.query('update clock.manual_clock set now = $1', [shanghai('2026-09-17 08:25')]);
+    const met = await rig.in((tx) => rig.deadlines.meet(tx, form, 'result'));
+    expect(met).toMatchObject({ late: true });
+    await to('2026-09-17 09:00');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'met', late: true, breachedAt: armed.dueAt }]);
+    expect(await rig.history(form)).toContain(`deadline-breached ${armed.dueAt.toISOString()}`);
+    const steps = await rig.work.query('select key, state, late_by_seconds from alarms.step order by rank');
+    expect(steps).toEqual([
+      { key: '@warn', state: 'fired', late_by_seconds: 900 },
+      { key: '@breach', state: 'fired', late_by_seconds: 300 },
+      { key: 'half', state: 'fired', late_by_seconds: 900 },
+      { key: 'late', state: 'void', late_by_seconds: null },
+    ]);
+  });
+
+  it('DLN-3 a pause keeps the open seconds left and resume adds them; nothing fires meanwhile', async () => {
+    const form = subject();
+    await to('2026-09-17 10:00');
+    await rig.arm('result', form, shanghai('2026-09-17 10:00'));
+    await to('2026-09-18 15:00');
+    const paused = await rig.in((tx) => rig.deadlines.pause(tx, form, 'result', 'awaiting-customer'));
+    // 3 hours of Friday and 8 of Sunday.
+    expect(paused).toMatchObject({ state: 'paused', remainingSeconds: 11 * 3_600, pauseReason: 'awaiting-customer' });
+    await expect(rig.in((tx) => rig.deadlines.pause(tx, form, 'result', 'again'))).rejects.toMatchObject({
+      code: 'deadline-paused',
+    });
+    await to('2026-09-23 16:00');
+    expect(await rig.chased(form)).toEqual([]);
+    const resumed = await rig.in((tx) => rig.deadlines.resume(tx, form, 'result'));
+    // 2 hours of Wednesday, 8 of Thursday, Friday is a holiday, 1 on Monday.
+    expect(resumed.dueAt).toEqual(shanghai('2026-09-28 10:00'));
+    expect(resumed).toMatchObject({ state: 'armed', firstDueAt: shanghai('2026-09-20 18:00'), pausedAt: null });
+    await to('2026-09-28 10:00');
+    expect((await rig.chased(form)).map(({ at }) => at)).toEqual([shanghai('2026-09-28 10:00')]);
+    await expect(rig.in((tx) => rig.deadlines.resume(tx, form, 'result'))).rejects.toMatchObject({
+      code: 'deadline-not-paused',
+    });
+  });
+
+  it('DLN-3 a pause after the breach stops the chasing, resume goes on with it and repeats nothing', async () => {
+    const form = subject();
+    await rig.arm('result', form, shanghai('2026-09-17 08:00'));
+    await to('2026-09-21 10:00');
+    expect(await rig.chased(form)).toHaveLength(2);
+    await rig.in((tx) => rig.deadlines.pause(tx, form, 'result', 'awaiting-customer'));
+    await to('2026-09-23 10:00');
+    expect(await rig.chased(form)).toHaveLength(2);
+    expect(await rig.in((tx) => rig.deadlines.resume(tx, form, 'result'))).toMatchObject({ state: 'breached' });
+    await to('2026-09-24 10:00');
+    expect((await rig.chased(form)).map(({ at }) => at).slice(2)).toEqual([shanghai('2026-09-24 09:00')]);
+  });
+
+  it('DLN-3 a clock that stands with time left is met in time, however long it stood', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    await to('2026-09-17 08:05');
+    await rig.in((tx) => rig.deadlines.pause(tx, form, 'result', 'awaiting-customer'));
+    await to('2026-09-19 08:05');
+    expect(await rig.in((tx) => rig.deadlines.meet(tx, form, 'result'))).toMatchObject({ state: 'met', late: false });
+  });
+
+  it('DLN-3 a new promise keeps the first and the old one, by whom and who approved, and warns once more', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    await to('2026-09-17 08:25');
+    const promised = await rig.in((tx) =>
+      rig.deadlines.rePromise(tx, form, 'result', {
+        dueAt: shanghai('2026-09-17 10:00'),
+        reason: 'spare-part',
+        approvedBy: SUPERVISOR,
+      }),
+    );
+    expect(promised).toMatchObject({
+      state: 'armed',
+      dueAt: shanghai('2026-09-17 10:00'),
+      firstDueAt: shanghai('2026-09-17 08:20'),
+      warnAt: shanghai('2026-09-17 09:00'),
+    });
+    const [{ data } = { data: {} }] = (await rig.timeline.of(form)).filter(
+      ({ action }) => action === 'deadline-re-promised',
+    );
+    expect(data).toMatchObject({
+      from: shanghai('2026-09-17 08:20').toISOString(),
+      dueAt: shanghai('2026-09-17 10:00').toISOString(),
+      reason: 'spare-part',
+      approvedBy: SUPERVISOR,
+    });
+    await to('2026-09-17 11:00');
+    const breaches = (await rig.history(form)).filter((line) => line.startsWith('deadline-breached'));
+    expect(breaches).toHaveLength(2);
+    await expect(
+      rig.in((tx) =>
+        rig.deadlines.rePromise(tx, form, 'result', { dueAt: shanghai('2026-09-17 10:30'), reason: 'no' }),
+      ),
+    ).rejects.toMatchObject({ details: { errors: [{ pointer: '/dueAt', code: 'promise-in-the-past' }] } });
+  });
+
+  it('DLN-3 a breach of the old promise that was due before the new one does not colour the new one', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    await rig.db.query('update clock.manual_clock set now = $1', [shanghai('2026-09-17 08:21')]);
+    await rig.in((tx) =>
+      rig.deadlines.rePromise(tx, form, 'result', { dueAt: shanghai('2026-09-17 10:00'), reason: 'spare-part' }),
+    );
+    await to('2026-09-17 08:30');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'armed', breachedAt: null }]);
+    expect((await rig.history(form)).filter((line) => line.startsWith('deadline-breached'))).toHaveLength(1);
+  });
+
+  it('DLN-3 reopening arms a new generation with the full limit and keeps the old as history', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    await to('2026-09-17 08:25');
+    await rig.in((tx) => rig.deadlines.meet(tx, form, 'result'));
+    await to('2026-09-17 12:00');
+    const again = await rig.arm('response', form, shanghai('2026-09-17 12:00'));
+    expect(again).toMatchObject({ generation: 2, state: 'armed', dueAt: shanghai('2026-09-17 12:20') });
+    expect(await rig.deadlines.of(form)).toMatchObject([{ generation: 2 }]);
+    expect(await rig.deadlines.of(form, { history: true })).toMatchObject([
+      { generation: 1, state: 'met', late: true },
+      { generation: 2, state: 'armed' },
+    ]);
+    // Armed again while it runs (wrong department): the running one ends in favour of the new one.
+    const third = await rig.arm('response', form, shanghai('2026-09-17 12:00'));
+    expect(third.generation).toBe(3);
+    expect(await rig.work.query("select generation from alarms.deadline where state = 'armed'")).toEqual([
+      { generation: 3 },
+    ]);
+    await to('2026-09-17 12:20');
+    expect((await rig.history(form)).filter((line) => line.startsWith('deadline-breached'))).toHaveLength(2);
+  });
+
+  it('DLN-3 cancelling all clocks of a subject ends what was to come and says why', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'), 'response');
+    await rig.arm('result', form, shanghai('2026-09-17 08:00'), 'result');
+    await rig.in((tx) => rig.deadlines.cancelAll(tx, form, 'withdrawn'));
+    await to('2026-10-01 08:00');
+    expect(await rig.chased(form)).toEqual([]);
+    expect((await rig.deadlines.of(form)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    const reasons = (await rig.timeline.of(form)).filter(({ action }) => action === 'deadline-cancelled');
+    expect(reasons.map(({ data }) => data['reason'])).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('DLN-3 what is armed and met in one transaction is met', async () => {
+    const form = subject();
+    const met = await rig.in(async (tx) => {
+      await rig.armIn(tx, 'response', form, shanghai('2026-09-17 08:00'));
+      return rig.deadlines.meet(tx, form, 'result');
+    });
+    expect(met).toMatchObject({ state: 'met', late: false });
+    await to('2026-09-17 09:00');
+    expect(await rig.told(form)).toEqual([]);
+  });
+
+  it('DLN-2 a rolled back use case leaves no clock', async () => {
+    const form = subject();
+    await expect(
+      rig.in(async (tx) => {
+        await rig.armIn(tx, 'response', form, shanghai('2026-09-17 08:00'));
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await rig.deadlines.of(form)).toEqual([]);
+  });
+
+  it('DLN-5 a running clock keeps the policy version it was armed with', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    rig.policies.set('response', { code: 'response', version: 4, limit: { unit: 'minute', value: 1 }, steps: [] });
+    await to('2026-09-17 08:19');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'warned', policyVersion: 3 }]);
+    expect(await rig.told(form)).toHaveLength(2);
+    const next = subject();
+    expect(await rig.arm('response', next, shanghai('2026-09-17 08:19'))).toMatchObject({
+      policyVersion: 4,
+      dueAt: shanghai('2026-09-17 08:20'),
+    });
+  });
+
+  it('DLN-1b a clock given to a unit with another calendar runs by that one', async () => {
+    const form = subject();
+    await to('2026-09-18 17:30');
+    await rig.arm('referral', form, shanghai('2026-09-18 17:30'), 'referral');
+    const given = await rig.in((tx) =>
+      rig.deadlines.changeOwner(tx, form, 'referral', { unitId: OTHER_UNIT, employeeId: null }, { officer: OFFICER }),
+    );
+    expect(given).toMatchObject({
+      calendar: 'always',
+      dueAt: shanghai('2026-09-18 19:30'),
+      owner: { unitId: OTHER_UNIT },
+    });
+    await to('2026-09-18 19:30');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'breached' }]);
+    const back = subject();
+    await rig.arm('referral', back, shanghai('2026-09-18 19:30'), 'referral');
+    const same = await rig.in((tx) =>
+      rig.deadlines.changeOwner(tx, back, 'referral', { unitId: UNIT, employeeId: SUPERVISOR }),
+    );
+    expect(same).toMatchObject({ owner: { employeeId: SUPERVISOR }, calendar: 'handlers' });
+    expect(compileCalendar(HANDLERS).isOpen(shanghai('2026-09-18 19:30'))).toBe(false);
+  });
+
+  it('IDN-2 whoever owns a clock takes part in its subject', async () => {
+    const form = subject();
+    await rig.arm('response', form, shanghai('2026-09-17 08:00'));
+    expect(await rig.timeline.participated(form, OFFICER)).toBe(true);
+    expect(await rig.timeline.participated(form, SUPERVISOR)).toBe(false);
+  });
+});

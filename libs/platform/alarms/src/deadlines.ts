@@ -1,0 +1,204 @@
+/** The clocks of a subject: armed, met, cancelled, paused, promised anew, in the caller's transaction (DLN-1, DLN-3). */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { arm } from '@bihuan/domain';
+import type { Subject } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
+import { UnitOfWork } from '@bihuan/database';
+import type { DeadlineRow } from './data/deadline.row';
+import { DEADLINE_COLUMNS, viewOf } from './data/deadline.row';
+import { addDeadline, endOpen, lockOpen, nextGeneration, openStages } from './data/deadline.store';
+import type { DeadlineOwner, DeadlineView } from './deadline-view';
+import type { ArmDeadline, NewPromise } from './deadlines.types';
+import { alarmErrors } from './alarms.errors';
+import type { AlarmPolicy } from './ports';
+import { CalendarSource, PolicySource, RecipientSource } from './ports';
+import { DeadlineNotes } from './notes';
+import { Rescheduling } from './rescheduling';
+import { plannedSteps } from './steps';
+
+@Injectable()
+export class Deadlines {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly policies: PolicySource,
+    private readonly calendars: CalendarSource,
+    private readonly people: RecipientSource,
+    private readonly rescheduling: Rescheduling,
+    private readonly notes: DeadlineNotes,
+  ) {}
+
+  /**
+   * Arms a clock; arming a stage again ends the clock before it and raises the generation. With `first` nothing is
+   * asked of the database and the rows go out with the caller's own.
+   */
+  async arm(tx: Transaction, clock: ArmDeadline): Promise<DeadlineView> {
+    const { subject, stage, owner } = clock;
+    const terms = until(await this.policies.deadlinePolicy(clock.policy, clock.startedAt), clock);
+    const code = clock.calendar ?? (await this.people.calendarOf(owner.unitId));
+    const calendar = await this.calendars.byCode(code);
+    const running = arm(terms, clock.startedAt, calendar);
+    await this.settled(tx, subject);
+    const row: DeadlineRow = {
+      id: randomUUID(),
+      module: subject.module,
+      kind: subject.kind,
+      subject_id: subject.id,
+      stage,
+      generation: clock.first ? 1 : await nextGeneration(tx, subject, stage),
+      policy: terms.code,
+      policy_version: terms.version,
+      terms,
+      calendar: code,
+      calendar_given: clock.calendar !== undefined,
+      owner_unit: owner.unitId,
+      owner_id: owner.employeeId,
+      people: withOwner(clock.people ?? {}, owner),
+      label: clock.label ?? null,
+      state: 'armed',
+      round: 1,
+      started_at: running.startedAt,
+      due_at: running.dueAt,
+      first_due_at: running.firstDueAt,
+      warn_at: running.warnAt,
+      provisional: running.provisional,
+      paused_at: null,
+      pause_reason: null,
+      remaining_seconds: null,
+      pauses: [],
+      re_promises: [],
+      warned_at: null,
+      breached_at: null,
+      met_at: null,
+      late: null,
+      ended_at: null,
+      end_reason: null,
+    };
+    addDeadline(tx, row);
+    this.armedHere(tx).add(subject.id);
+    this.rescheduling.arm(tx, row, plannedSteps(running, terms, calendar, [], tx.now));
+    return this.notes.noted(tx, row, 'deadline-armed', {
+      policy: row.policy,
+      policyVersion: row.policy_version,
+      dueAt: row.due_at,
+      warnAt: row.warn_at,
+      unitId: row.owner_unit,
+      employeeId: row.owner_id,
+    });
+  }
+
+  /** Met by an act at `at` (now unless said): late or not is decided by that moment (DLN-7). Nothing open: no answer. */
+  async meet(tx: Transaction, subject: Subject, stage: string, at: Date = tx.now): Promise<DeadlineView | undefined> {
+    await this.settled(tx, subject);
+    const row = await endOpen(tx, subject, stage, { state: 'met', at, reason: null });
+    return row && this.notes.noted(tx, row, 'deadline-met', { metAt: at, dueAt: row.due_at, late: row.late });
+  }
+
+  /** @param reason stays in the timeline in plain words: nothing personal */
+  async cancel(tx: Transaction, subject: Subject, stage: string, reason: string): Promise<DeadlineView | undefined> {
+    await this.settled(tx, subject);
+    const row = await endOpen(tx, subject, stage, { state: 'cancelled', at: tx.now, reason });
+    return row && this.notes.noted(tx, row, 'deadline-cancelled', { reason });
+  }
+
+  /** Cancels all open clocks of a subject: it was withdrawn, or merged into another (DLN-3). */
+  async cancelAll(tx: Transaction, subject: Subject, reason: string): Promise<void> {
+    await this.settled(tx, subject);
+    for (const stage of await openStages(tx, subject)) await this.cancel(tx, subject, stage, reason);
+  }
+
+  /** Stops the clock; the rest of the time is kept, open seconds for working limits (DLN-3). 409 when it stands already. */
+  async pause(tx: Transaction, subject: Subject, stage: string, reason: string): Promise<DeadlineView> {
+    const row = await this.open(tx, subject, stage);
+    if (row.paused_at) throw alarmErrors['deadline-paused']({ params: { stage }, state: row.state });
+    const paused = await this.rescheduling.pause(tx, row, reason);
+    return this.notes.noted(tx, paused, 'deadline-paused', { reason, remainingSeconds: paused.remaining_seconds });
+  }
+
+  /** Runs on with the rest of the time. 409 when it was not paused. */
+  async resume(tx: Transaction, subject: Subject, stage: string): Promise<DeadlineView> {
+    const row = await this.open(tx, subject, stage);
+    if (!row.paused_at) throw alarmErrors['deadline-not-paused']({ params: { stage }, state: row.state });
+    const resumed = await this.rescheduling.resume(tx, row);
+    return this.notes.noted(tx, resumed, 'deadline-resumed', { from: row.due_at, dueAt: resumed.due_at });
+  }
+
+  /**
+   * A new due time (重新承诺时限): old and new are kept, warning and steps follow the new one and may fire once more.
+   * 422 where it does not lie in the future.
+   */
+  async rePromise(tx: Transaction, subject: Subject, stage: string, promise: NewPromise): Promise<DeadlineView> {
+    const row = await this.open(tx, subject, stage);
+    const promised = await this.rescheduling.rePromise(tx, row, promise);
+    return this.notes.noted(tx, promised, 'deadline-re-promised', {
+      from: row.due_at,
+      dueAt: promised.due_at,
+      reason: promise.reason,
+      ...(promise.approvedBy ? { approvedBy: promise.approvedBy } : {}),
+    });
+  }
+
+  /** Gives the clock to another owner; by a unit with another calendar it is counted anew (DLN-1b). */
+  async changeOwner(
+    tx: Transaction,
+    subject: Subject,
+    stage: string,
+    owner: DeadlineOwner,
+    people: Readonly<Record<string, string>> = {},
+  ): Promise<DeadlineView | undefined> {
+    await this.settled(tx, subject);
+    const row = await lockOpen(tx, subject, stage);
+    if (!row) return undefined;
+    const given = {
+      ...row,
+      owner_unit: owner.unitId,
+      owner_id: owner.employeeId,
+      people: withOwner({ ...row.people, ...people }, owner),
+    };
+    const changed = await this.rescheduling.changeOwner(tx, given);
+    return this.notes.noted(tx, changed, 'deadline-owner-changed', {
+      from: { unitId: row.owner_unit, employeeId: row.owner_id },
+      to: { unitId: owner.unitId, employeeId: owner.employeeId },
+      dueAt: changed.due_at,
+    });
+  }
+
+  /** The clocks of a subject, the latest of each stage; with `history` the earlier generations behind it. */
+  async of(subject: Subject, { history = false } = {}): Promise<DeadlineView[]> {
+    const rows = await this.work.query<DeadlineRow>(
+      `select ${history ? '' : 'distinct on (d.stage)'} ${DEADLINE_COLUMNS} from alarms.deadline d
+       where d.subject_id = $1 and d.module = $2 and d.kind = $3 order by d.stage, d.generation desc`,
+      [subject.id, subject.module, subject.kind],
+    );
+    return rows
+      .map(viewOf)
+      .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || b.generation - a.generation);
+  }
+
+  private async open(tx: Transaction, subject: Subject, stage: string): Promise<DeadlineRow> {
+    await this.settled(tx, subject);
+    const row = await lockOpen(tx, subject, stage);
+    if (!row) throw alarmErrors['no-open-deadline']({ params: { stage } });
+    return row;
+  }
+
+  /** What was armed in this transaction waits to be written: a later question about it must find it. */
+  private async settled(tx: Transaction, subject: Subject): Promise<void> {
+    if (this.armedHere(tx).has(subject.id)) await tx.flush();
+  }
+
+  private armedHere(tx: Transaction): Set<string> {
+    return tx.memo('alarms:armed', () => new Set<string>());
+  }
+}
+
+/** A due time that somebody names replaces the policy's limit: it runs day and night until that instant (HOT-9d). */
+function until(policy: AlarmPolicy, { startedAt, dueAt }: ArmDeadline): AlarmPolicy {
+  if (!dueAt) return policy;
+  return { ...policy, limit: { unit: 'minute', value: Math.max(0, dueAt.getTime() - startedAt.getTime()) / 60_000 } };
+}
+
+function withOwner(people: Readonly<Record<string, string>>, owner: DeadlineOwner): Record<string, string> {
+  const { owner: _, ...others } = people;
+  return owner.employeeId ? { ...others, owner: owner.employeeId } : others;
+}

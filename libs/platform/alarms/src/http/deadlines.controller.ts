@@ -1,0 +1,62 @@
+/** Deadlines of a subject, the board, and steps that were given up (api.md Everywhere, DLN-6). */
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { Authenticated, Permit } from '@bihuan/plugin-kit';
+import type { ListQuery } from '@bihuan/http';
+import { Actor, ListParams, Payload, SubjectAccess } from '@bihuan/http';
+import { Deadlines } from '../deadlines';
+import { ParkedSteps } from '../fire/parked';
+import { BoardQuery, READ } from './board.query';
+
+export const REPLAY = 'alarms.step.replay';
+
+const nothing = z.strictObject({});
+
+@Controller('deadlines')
+export class DeadlinesController {
+  constructor(
+    private readonly access: SubjectAccess,
+    private readonly deadlines: Deadlines,
+    private readonly board: BoardQuery,
+    private readonly parked: ParkedSteps,
+  ) {}
+
+  /** The clocks of one subject; `filter[history]=all` shows earlier generations too. Its people see all of them (IDN-2). */
+  @Get()
+  @Authenticated()
+  async ofSubject(@Actor() actor: UserActor, @ListParams() { filter }: ListQuery) {
+    const subject = await this.access.readable(actor, filter['subject']);
+    return { data: await this.deadlines.of(subject, { history: filter['history'] === 'all' }), page: {} };
+  }
+
+  @Get('board')
+  @Permit(READ)
+  page(@Actor() actor: UserActor, @ListParams() list: ListQuery) {
+    return this.board.page(actor, list);
+  }
+
+  @Get('board/counts')
+  @Permit(READ)
+  async counts(@Actor() actor: UserActor, @ListParams() list: ListQuery) {
+    return { data: await this.board.counts(actor, list), page: {} };
+  }
+
+  @Get('parked-steps')
+  @Permit(REPLAY)
+  async parkedSteps() {
+    return { data: await this.parked.list(), page: {} };
+  }
+
+  @Post('parked-steps/:step/replay')
+  @HttpCode(200)
+  @Permit(REPLAY)
+  async replay(
+    @Actor() actor: UserActor,
+    @Param('step') step: string,
+    @Payload(nothing) _body: z.infer<typeof nothing>,
+  ) {
+    await this.parked.replay(actor, step);
+    return { id: step, state: 'armed' };
+  }
+}

@@ -1,0 +1,85 @@
+/** BullMQ on PostgreSQL by default, on Redis where one is configured; the rest of the suite does not see which (DLN-2). */
+import type { Processor, QueueOptions, WorkerOptions } from 'bullmq';
+import { createPostgresBackend, Queue as RedisQueue, runMigrations, withBackend, Worker as RedisWorker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import type { Settings } from '@bihuan/plugin-kit';
+
+/** Ids only: nothing personal and nothing that could grow old (reliability.md §2). */
+export interface JobData {
+  readonly second?: number;
+}
+
+/** What we use of a queue. */
+export interface JobQueue {
+  addBulk(jobs: { name: string; data: JobData; opts?: { jobId?: string; delay?: number } }[]): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+export interface JobWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(force?: boolean): Promise<void>;
+}
+
+export interface Backend {
+  queue(name: string): JobQueue;
+  worker(name: string, process: Processor<JobData>): JobWorker;
+  /** Makes BullMQ's own tables where they are missing. */
+  prepare(): Promise<void>;
+  /** After queues and workers were closed. */
+  close(): Promise<void>;
+}
+
+/** Done and failed jobs go at once, so that a later add of the same second is not swallowed. */
+const jobs = { defaultJobOptions: { removeOnComplete: true, removeOnFail: true } } satisfies Partial<QueueOptions>;
+
+/** A killed worker's job is taken up after this long; the sweeper does not wait for it. Milliseconds. */
+const patience = { lockDuration: 15_000, stalledInterval: 10_000 } satisfies Partial<WorkerOptions>;
+
+/** Connections shared by all queues of this process: two workers listen on one each. */
+const POOL = 6;
+
+const SCHEMA = 'bullmq';
+
+export function createBackend({ databaseUrl, redisUrl }: Settings, onError: (error: Error) => void): Backend {
+  return redisUrl ? onRedis(redisUrl, onError) : onPostgres(databaseUrl, onError);
+}
+
+function onPostgres(connectionString: string, onError: (error: Error) => void): Backend {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const connection = new Pool({
+    connectionString,
+    max: POOL,
+    keepAlive: true,
+    application_name: 'bihuan queues',
+    options: `-c search_path=${SCHEMA}`,
+  });
+  connection.on('error', onError);
+  return {
+    queue: (name) => new Queue<JobData>(name, { connection, ...jobs }),
+    worker: (name, process) => new Worker<JobData>(name, process, { connection, ...patience }),
+    async prepare() {
+      const client = await connection.connect();
+      try {
+        await runMigrations(client, SCHEMA);
+      } finally {
+        client.release();
+      }
+    },
+    close: () => connection.end(),
+  };
+}
+
+function onRedis(url: string, onError: (error: Error) => void): Backend {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectionName: 'bihuan queues' });
+  connection.on('error', onError);
+  return {
+    queue: (name) => new RedisQueue<JobData>(name, { connection, ...jobs }),
+    worker: (name, process) => new RedisWorker<JobData>(name, process, { connection, ...patience }),
+    prepare: () => Promise.resolve(),
+    async close() {
+      connection.disconnect();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** Every half minute: everything due or pending is done, and the next minutes get their alarms; needs no queue (DLN-2). */
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, realNow } from '@bihuan/clock';
+import { HORIZON } from './alarm-calls';
+import { PumpRunner } from './pump-runner';
+import { SuiteQueues } from './suite-queues';
+
+const EVERY = 30_000;
+
+/** Only one process sweeps at a time. */
+const LOCK = 7_201_012;
+
+/** Alarms a sweep arms: one a second. */
+const MOST = HORIZON / 1_000;
+
+/** Something due for this long was not woken by its alarm, milliseconds. */
+const UNWOKEN = 20_000;
+
+@Injectable()
+export class Sweeper {
+  private readonly logger = new Logger(Sweeper.name);
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private swept = 0;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly runner: PumpRunner,
+    private readonly queues: SuiteQueues,
+  ) {}
+
+  /** @param onUnwoken called where a sweep found what alarms should have woken. @param every milliseconds */
+  start(onUnwoken: () => Promise<void>, every = EVERY): void {
+    const tick = () => {
+      this.sweeping ??= this.sweep(onUnwoken).finally(() => (this.sweeping = undefined));
+    };
+    this.timer = setInterval(tick, every);
+    tick();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** One sweep; nothing where another process is at it. Never throws. */
+  async sweep(onUnwoken: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const runner = this.db.createQueryRunner();
+    try {
+      const [lock] = (await runner.query('select pg_try_advisory_lock($1) as got', [LOCK])) as { got: boolean }[];
+      if (!lock?.got) return;
+      try {
+        const unwoken = this.swept++ > 0 && (await this.isUnwoken());
+        await this.runner.runAll();
+        if (unwoken) await onUnwoken();
+        await this.armHorizon();
+      } finally {
+        await runner.query('select pg_advisory_unlock($1)', [LOCK]);
+      }
+    } catch (error) {
+      this.logger.warn(`the sweep stopped: ${error instanceof Error ? error.message : 'unknown error'}`);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async isUnwoken(): Promise<boolean> {
+    if (this.clock.manual) return false;
+    const rows: unknown[] = await this.db.query(
+      "select 1 from alarms.step where state = 'armed' and next_at < $1 limit 1",
+      [new Date(realNow().getTime() - UNWOKEN)],
+    );
+    return rows.length > 0;
+  }
+
+  private async armHorizon(): Promise<void> {
+    if (this.clock.manual) return;
+    const rows: { second: number }[] = await this.db.query(
+      `select distinct ceil(extract(epoch from next_at))::float8 as second from alarms.step
+       where state = 'armed' and next_at <= $1 order by 1 limit ${MOST}`,
+      [new Date(realNow().getTime() + HORIZON)],
+    );
+    await this.queues.alarmAt(rows.map(({ second }) => second));
+  }
+}

@@ -1,0 +1,66 @@
+/** The worker side of a process: listens for calls, takes alarms, sweeps; an API process does none of it (PLG-4). */
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Clock, realNow } from '@bihuan/clock';
+import { WakeBus } from '@bihuan/database';
+import { OUTBOX_CHANNEL } from '@bihuan/outbox';
+import { Deployment } from '@bihuan/plugin-kit';
+import { Firing } from '../fire/firing';
+import { ALARM_CHANNEL, epochSecond } from './alarm-calls';
+import { PumpRunner } from './pump-runner';
+import { SuiteQueues, type Wakers } from './suite-queues';
+import { Sweeper } from './sweeper';
+
+/** A round that delivered so many events left more behind. */
+const FULL = 100;
+
+@Injectable()
+export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly wakers: Wakers = {
+    alarm: (second) => this.alarm(second),
+    events: () => this.deliver(),
+  };
+
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly clock: Clock,
+    private readonly bus: WakeBus,
+    private readonly runner: PumpRunner,
+    private readonly queues: SuiteQueues,
+    private readonly sweeper: Sweeper,
+    private readonly firing: Firing,
+  ) {}
+
+  /** After every room has added its handlers. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.deployment.runsWorkers) return;
+    await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
+    await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
+    await this.queues.open(this.wakers);
+    this.sweeper.start(() => this.queues.refresh(this.wakers));
+  }
+
+  /** Before the database closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sweeper.stop();
+    await this.queues.close();
+    await this.runner.stop();
+  }
+
+  private async called(second: number): Promise<void> {
+    if (this.clock.manual || second <= epochSecond(realNow())) await this.runner.run('alarms');
+    else await this.queues.alarmAt([second]);
+  }
+
+  /** A second that is not over yet, by our clock or PostgreSQL's, gets another alarm. */
+  private async alarm(second: number): Promise<void> {
+    await this.runner.run('alarms');
+    const next = await this.firing.nextDue();
+    const now = epochSecond(realNow());
+    if (next && epochSecond(next) <= Math.max(second, now)) await this.queues.alarmAt([now + 1]);
+  }
+
+  private async deliver(): Promise<void> {
+    if ((await this.runner.run('outbox')) >= FULL) await this.queues.callForHelp();
+  }
+}

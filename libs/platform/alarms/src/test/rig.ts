@@ -1,0 +1,310 @@
+/** The clocks' real parts on a fresh database, with a small calendar and a few policies; people are told into a table. */
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { auditRoom, Recorder, Timeline } from '@bihuan/audit';
+import type { Clock } from '@bihuan/clock';
+import { ClockMover, clockRoom, ManualClock, Pumps, realNow, SystemClock } from '@bihuan/clock';
+import { createDataSource, UnitOfWork, WakeBus } from '@bihuan/database';
+import type { Transaction } from '@bihuan/database';
+import { compileCalendar, type CalendarDefinition } from '@bihuan/domain';
+import { Live } from '@bihuan/live';
+import { outboxRoom } from '@bihuan/outbox';
+import type { Manifest, Subject } from '@bihuan/plugin-kit';
+import { Deployment, systemActor } from '@bihuan/plugin-kit';
+import { DataKeys, privacyRoom } from '@bihuan/privacy';
+import { testRooms, testSettings } from '@bihuan/testing-harness';
+import { alarmsMigrations } from '../alarms.migrations';
+import { Deadlines } from '../deadlines';
+import { StepEffects } from '../fire/effects';
+import { Firing } from '../fire/firing';
+import { FiringGroup } from '../fire/group';
+import { ParkedSteps } from '../fire/parked';
+import { Repeats } from '../fire/repeats';
+import { BoardQuery } from '../http/board.query';
+import { DeadlineNotes } from '../notes';
+import type { AlarmPolicy, CalendarSource, NoticeSender, RecipientSource } from '../ports';
+import { AlarmCalls } from '../queue/alarm-calls';
+import { PumpRunner } from '../queue/pump-runner';
+import { SuiteQueues } from '../queue/suite-queues';
+import { Sweeper } from '../queue/sweeper';
+import { WorkerHost } from '../queue/worker-host';
+import { Recount } from '../recount/recount';
+import { DeadlineMoved, StepHandlers } from '../registries';
+import { Rescheduling } from '../rescheduling';
+
+export const UNIT = '11111111-1111-4111-8111-111111111111';
+export const OTHER_UNIT = '22222222-2222-4222-8222-222222222222';
+export const OFFICER = '33333333-3333-4333-8333-333333333333';
+export const SUPERVISOR = '44444444-4444-4444-8444-444444444444';
+
+export const ACTOR = systemActor('test');
+
+/** Mon–Fri 09–12, 13–18; Sunday 20 September 2026 is a make-up workday, Friday the 25th a holiday. */
+export const HANDLERS: CalendarDefinition = {
+  weekly: Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [
+      day,
+      [
+        ['09:00', '12:00'],
+        ['13:00', '18:00'],
+      ],
+    ]),
+  ),
+  specialDays: {
+    '2026-09-20': [
+      ['09:00', '12:00'],
+      ['13:00', '18:00'],
+    ],
+  },
+  holidays: ['2026-09-25'],
+};
+
+const ALWAYS: CalendarDefinition = {
+  weekly: Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+  ),
+};
+
+export const POLICIES: readonly AlarmPolicy[] = [
+  {
+    code: 'referral',
+    version: 1,
+    limit: { unit: 'working-hour', value: 2 },
+    steps: [{ key: 'told', at: { share: 1 }, action: 'notify', to: ['officer', 'supervisor'], channels: ['inbox'] }],
+  },
+  {
+    code: 'result',
+    version: 1,
+    limit: { unit: 'working-day', value: 2 },
+    steps: [{ key: 'chase', at: { repeat: 'opening-of-each-working-day' }, action: 'test.chase' }],
+  },
+  {
+    code: 'response',
+    version: 3,
+    limit: { unit: 'minute', value: 20 },
+    warnShare: 0.5,
+    steps: [
+      { key: 'half', at: { share: 0.5 }, action: 'notify', to: ['owner', 'supervisor'] },
+      { key: 'late', at: { pastDue: { unit: 'minute', value: 10 } }, action: 'notify', to: ['supervisor'] },
+    ],
+  },
+  {
+    code: 'plain',
+    version: 1,
+    limit: { unit: 'minute', value: 1 },
+    steps: [{ key: 'do', at: { share: 1 }, action: 'test.chase' }],
+  },
+];
+
+const alarmsTables: Manifest = {
+  ...clockRoom,
+  id: 'alarms',
+  schema: 'alarms',
+  migrations: [
+    ...alarmsMigrations,
+    {
+      name: '1760000099000-alarms-test',
+      up: [
+        'create schema test',
+        'create table test.told (person uuid, subject uuid, template text, params jsonb, channels jsonb)',
+        'create table test.chased (subject uuid, step text, n int, at timestamptz, late int, state text)',
+      ],
+      down: ['drop schema test cascade'],
+    },
+  ],
+};
+
+const told = {
+  table: 'test.told',
+  columns: { person: 'uuid', subject: 'uuid', template: 'text', params: 'jsonb', channels: 'jsonb' },
+} as const;
+
+export interface Told {
+  person: string;
+  subject: string;
+  template: string;
+  params: Record<string, unknown>;
+  channels: string[] | null;
+}
+
+export interface Chased {
+  subject: string;
+  step: string;
+  n: number;
+  at: Date;
+  late: number;
+  state: string;
+}
+
+export const subject = (): Subject => ({ module: 'test', kind: 'form', id: randomUUID() });
+
+/** Everything of one process that fires and arms. */
+export class Rig {
+  readonly definitions = new Map<string, CalendarDefinition>([
+    ['handlers', HANDLERS],
+    ['always', ALWAYS],
+  ]);
+  readonly policies = new Map(POLICIES.map((policy) => [policy.code, policy]));
+  /** Subjects whose chase fails. */
+  readonly poison = new Set<string>();
+  readonly pumps = new Pumps();
+  readonly handlers = new StepHandlers();
+  readonly moved = new DeadlineMoved();
+  readonly deployment: Deployment;
+  readonly bus: WakeBus;
+  readonly work: UnitOfWork;
+  readonly mover: ClockMover;
+  readonly calls: AlarmCalls;
+  readonly deadlines: Deadlines;
+  readonly firing: Firing;
+  readonly parked: ParkedSteps;
+  readonly recount: Recount;
+  readonly runner: PumpRunner;
+  readonly queues: SuiteQueues;
+  readonly sweeper: Sweeper;
+  readonly host: WorkerHost;
+  readonly timeline: Timeline;
+  readonly board: BoardQuery;
+
+  constructor(
+    readonly db: DataSource,
+    readonly url: string,
+    readonly clock: Clock,
+  ) {
+    this.deployment = new Deployment(testSettings(url, { clock: clock.manual ? 'manual' : 'system' }), []);
+    this.bus = new WakeBus(db, this.deployment);
+    this.work = new UnitOfWork(db, this.clock);
+    this.mover = new ClockMover(db, this.clock, this.pumps);
+    const keys = new DataKeys(this.work);
+    const recorder = new Recorder(keys);
+    this.timeline = new Timeline(this.work, keys);
+    const notes = new DeadlineNotes(recorder, new Live(this.bus));
+    const calendars: CalendarSource = {
+      byCode: (code) => Promise.resolve(compileCalendar(this.definitions.get(code) as CalendarDefinition)),
+      read: (_tx, code) => Promise.resolve(compileCalendar(this.definitions.get(code) as CalendarDefinition)),
+    };
+    const people: RecipientSource = {
+      recipients: (role, { people: known }) =>
+        Promise.resolve(known[role] ? [known[role]] : role === 'supervisor' ? [SUPERVISOR] : []),
+      calendarOf: (unit) => (unit === UNIT ? 'handlers' : 'always'),
+    };
+    const notices: NoticeSender = {
+      send: (tx, { subject: about, to, template, params, channels }) => {
+        for (const person of to) {
+          tx.append(told, { person, subject: about.id, template, params, channels: channels ?? null });
+        }
+        return Promise.resolve();
+      },
+    };
+    this.calls = new AlarmCalls(this.clock, this.bus);
+    const rescheduling = new Rescheduling(calendars, people, this.calls);
+    this.deadlines = new Deadlines(
+      this.work,
+      { deadlinePolicy: (code) => this.policies.get(code) as AlarmPolicy },
+      calendars,
+      people,
+      rescheduling,
+      notes,
+    );
+    const effects = new StepEffects(notes, people, this.handlers);
+    const repeats = new Repeats(this.clock, calendars, rescheduling);
+    this.firing = new Firing(this.work, this.clock, new FiringGroup(effects, notices), repeats);
+    this.parked = new ParkedSteps(this.work, this.calls);
+    this.recount = new Recount(this.work, calendars, rescheduling, notes, this.moved);
+    this.runner = new PumpRunner(this.pumps, this.clock, this.mover);
+    this.queues = new SuiteQueues(this.deployment);
+    this.sweeper = new Sweeper(db, this.clock, this.runner, this.queues);
+    this.host = new WorkerHost(
+      this.deployment,
+      this.clock,
+      this.bus,
+      this.runner,
+      this.queues,
+      this.sweeper,
+      this.firing,
+    );
+    this.board = new BoardQuery(this.work, calendars);
+    this.pumps.add('alarms', { nextDue: () => this.firing.nextDue(), pump: () => this.firing.fireDue() });
+    this.pumps.add('recount', { nextDue: () => Promise.resolve(null), pump: () => this.recount.recount() });
+    this.handlers.add('test.chase', {
+      fire: async (tx, { deadline, subject: about, step, occurrence, at, lateBySeconds }) => {
+        if (this.poison.has(about.id)) throw new Error('poison');
+        await tx.query('insert into test.chased values ($1, $2, $3, $4, $5, $6)', [
+          about.id,
+          step,
+          occurrence,
+          at,
+          lateBySeconds,
+          deadline.state,
+        ]);
+      },
+    });
+  }
+
+  /** Arms a clock in a transaction of its own. */
+  async arm(policy: string, about: Subject, startedAt: Date, stage = 'result') {
+    return this.work.run(ACTOR, (tx) => this.armIn(tx, policy, about, startedAt, stage));
+  }
+
+  armIn(tx: Transaction, policy: string, about: Subject, startedAt: Date, stage = 'result') {
+    return this.deadlines.arm(tx, {
+      subject: about,
+      stage,
+      policy,
+      startedAt,
+      owner: { unitId: UNIT, employeeId: OFFICER },
+      people: { officer: OFFICER },
+      label: 'no. 1',
+    });
+  }
+
+  in<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.work.run(ACTOR, work);
+  }
+
+  chased(about?: Subject): Promise<Chased[]> {
+    return this.work.query<Chased>('select * from test.chased where $1::uuid is null or subject = $1 order by at, n', [
+      about?.id ?? null,
+    ]);
+  }
+
+  told(about: Subject): Promise<Told[]> {
+    return this.work.query<Told>('select * from test.told where subject = $1', [about.id]);
+  }
+
+  /** Actions and their instants in the subject's timeline. */
+  async history(about: Subject): Promise<string[]> {
+    const items = await this.timeline.of(about);
+    return items.map(({ action, at }) => `${action} ${at.toISOString()}`);
+  }
+
+  /** Another process on the same database, with a clock of its own where one is given. */
+  async another(clock?: Clock): Promise<Rig> {
+    const db = createDataSource(this.url, [], 6);
+    await db.initialize();
+    return new Rig(db, this.url, clock ?? (this.clock.manual ? new ManualClock(db.manager) : this.clock));
+  }
+
+  async stop(): Promise<void> {
+    await this.bus.onApplicationShutdown();
+    await this.db.destroy();
+  }
+}
+
+/** A process on a fresh database; the manual clock stands at `now`, without it the system clock runs. */
+export async function freshRig(now?: Date): Promise<{ rig: Rig; close(): Promise<void> }> {
+  const rooms = await testRooms([clockRoom, privacyRoom, auditRoom, outboxRoom, alarmsTables], now ?? realNow());
+  await rooms.db.query('insert into clock.manual_clock (now) values ($1)', [now ?? realNow()]);
+  const clock = now ? new ManualClock(rooms.db.manager) : new SystemClock();
+  const rig = new Rig(rooms.db, rooms.deployment.settings.databaseUrl, clock);
+  return {
+    rig,
+    async close() {
+      await rig.bus.onApplicationShutdown();
+      await rooms.close();
+    },
+  };
+}
+
+/** An instant of Shanghai: `shanghai('2026-09-18 17:30')`. */
+export const shanghai = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`);

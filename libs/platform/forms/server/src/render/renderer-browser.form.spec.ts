@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { cacheFolder, isRoot, NOBODY, readableByAll, readablePath } from './browser/user-folder';
+import { createRenderer } from './renderer';
+import type { FormRenderer, RendererOptions } from './renderer.types';
+import { paper } from './test/paper.builder';
+import { readPdf } from './test/read-pdf';
+
+const { sample } = paper();
+
+/** Lines of /proc that name one of our profiles: what is still running. */
+function running(): string[] {
+  const profiles = join(cacheFolder(), 'profiles', `${process.pid}-`);
+  return readdirSync('/proc').filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(profiles);
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe('FRM-5, R19 the browser behind the forms', () => {
+  const open: FormRenderer[] = [];
+  const events: { event: string; facts: Readonly<Record<string, string | number>> }[] = [];
+  const start = (options: RendererOptions = {}): FormRenderer => {
+    const renderer = createRenderer({ ...options, log: (event, facts) => events.push({ event, facts }) });
+    open.push(renderer);
+    return renderer;
+  };
+  const pid = (): number =>
+    Number(events.filter(({ event }) => event === 'render.browser-started').at(-1)?.facts['pid']);
+
+  beforeEach(() => (events.length = 0));
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((renderer) => renderer.close()));
+  });
+
+  it('FRM-5 starts with the first form, not before', async () => {
+    const renderer = start();
+    expect(await renderer.health()).toMatchObject({ state: 'idle', starts: 0, failedProbes: 0 });
+    await renderer.render(paper(), sample);
+    expect(await renderer.health()).toMatchObject({ state: 'ready', starts: 1, printed: 1 });
+  });
+
+  it('FRM-5 a browser killed in a render still yields every form, each once', async () => {
+    const renderer = start();
+    await renderer.render(paper(), sample);
+    for (let kill = 1; kill <= 3; kill++) {
+      const items = Array.from({ length: 40 }, (_none, index) => ({
+        definition: paper(),
+        data: { ...sample, number: `N-${index}` },
+        copies: [0],
+      }));
+      const batch = renderer.renderBatch(items);
+      await setImmediate();
+      process.kill(pid(), 'SIGKILL');
+      const { document, parts } = await batch;
+      expect(parts).toHaveLength(40);
+      expect((await readPdf(document)).map(({ text }) => /N-\d+/.exec(text)?.[0])).toEqual(
+        items.map(({ data }) => data.number),
+      );
+      expect(events.filter(({ event }) => event === 'render.attempt-failed').length).toBeGreaterThanOrEqual(kill);
+    }
+    expect((await renderer.health()).starts).toBe(4);
+  });
+
+  it('FRM-5 a browser found dead is replaced before the next form', async () => {
+    const renderer = start();
+    await renderer.render(paper(), sample);
+    process.kill(pid(), 'SIGKILL');
+    const { pdf } = await renderer.render(paper(), sample, { copies: [0] });
+    expect(await readPdf(pdf)).toHaveLength(1);
+  });
+
+  it('FRM-5 refuses clearly when too many wait', async () => {
+    const renderer = start({ pages: 1, queueLimit: 2 });
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => renderer.render(paper(), sample)));
+    const refused = all.filter((result) => result.status === 'rejected');
+    expect(all.slice(0, 3).every((result) => result.status === 'fulfilled')).toBe(true);
+    expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(Array(2).fill('render-queue-full'));
+  });
+
+  it('FRM-5 replaces a browser that grew too big and takes a fresh context after so many forms', async () => {
+    const renderer = start({ memoryLimit: 1, contextLife: 3 });
+    for (let form = 0; form < 41; form++) await renderer.render(paper(), sample, { copies: [0] });
+    expect(events.filter(({ event }) => event === 'render.browser-recycled').length).toBeGreaterThanOrEqual(1);
+    expect((await renderer.health()).starts).toBeGreaterThanOrEqual(2);
+  });
+
+  it('FRM-5 says that it is unhealthy after two failed starts, not after one', async () => {
+    const renderer = start({ executablePath: '/bin/false' });
+    await expect(renderer.render(paper(), sample)).rejects.toMatchObject({ code: 'render-failed' });
+    expect(await renderer.health()).toMatchObject({ state: 'unhealthy' });
+    await expect(start({ executablePath: '/nowhere/chromium' }).render(paper(), sample)).rejects.toMatchObject({
+      code: 'browser-missing',
+    });
+  });
+
+  it('FRM-5 leaves no process and no profile', async () => {
+    const renderer = start();
+    await renderer.render(paper(), sample);
+    expect(running()).not.toEqual([]);
+    await renderer.close();
+    expect(running()).toEqual([]);
+    const profiles = readdirSync(join(cacheFolder(), 'profiles'));
+    expect(profiles.filter((name) => name.startsWith(`${process.pid}-`))).toEqual([]);
+    await expect(renderer.render(paper(), sample)).rejects.toMatchObject({ code: 'render-failed' });
+    expect((await renderer.health()).state).toBe('closed');
+  });
+
+  it('FRM-5 runs the browser as a user without rights, in its sandbox', async () => {
+    const renderer = start();
+    await renderer.render(paper(), sample);
+    const uid = /^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid()}/status`, 'utf8'))?.[1];
+    expect(Number(uid)).toBe(isRoot() ? NOBODY : process.getuid?.());
+    expect(Number(uid)).not.toBe(0);
+  });
+
+  it('FRM-5 hands the browser none of our environment', async () => {
+    process.env['DATABASE_URL'] ??= '';
+    process.env['BIHUAN_CANARY'] = 'canary';
+    const renderer = start();
+    await renderer.render(paper(), sample);
+    delete process.env['BIHUAN_CANARY'];
+    expect(readFileSync(`/proc/${pid()}/environ`, 'utf8')).not.toMatch(/canary|DATABASE_URL/);
+  });
+});
+
+describe('FRM-1 files in a folder that only root may enter', () => {
+  it('FRM-1 are copied to where the browser can read them', () => {
+    const closed = mkdtempSync(join(tmpdir(), 'bihuan-closed-'));
+    const cache = mkdtempSync(join(tmpdir(), 'bihuan-cache-'));
+    try {
+      const source = join(closed, 'fonts');
+      mkdirSync(source, { mode: 0o755 });
+      writeFileSync(join(source, 'font.ttf'), 'font', { mode: 0o600 });
+      expect(readableByAll(source)).toBe(false);
+      const path = readablePath(source, cache);
+      if (!isRoot()) return expect(path).toBe(source);
+      expect(path).not.toBe(source);
+      expect(readFileSync(join(path, 'font.ttf'), 'utf8')).toBe('font');
+      expect(statSync(join(path, 'font.ttf')).mode & 0o004).not.toBe(0);
+      expect(readablePath(source, cache)).toBe(path);
+    } finally {
+      [closed, cache].forEach((folder) => rmSync(folder, { recursive: true }));
+    }
+  });
+});

@@ -1,0 +1,149 @@
+/** The form renderer: checked data → template → Chromium → stamped copies (FRM-1, FRM-2). */
+import { randomUUID } from 'node:crypto';
+import { cacheFolder } from './browser/user-folder';
+import { ChromiumLauncher } from './browser/chromium-process';
+import { PrintPool } from './browser/print-pool';
+import type { AnyFormDefinition, FormCopy } from './form-definition';
+import { beginAddress, documentHtml, type PageItem, textAt } from './page/form-page';
+import { renderErrors } from './render.errors';
+import type {
+  FormRenderer,
+  RenderedBatch,
+  RenderedForm,
+  RendererHealth,
+  RendererOptions,
+  RenderItem,
+  RenderOptions,
+  ReprintMark,
+} from './renderer.types';
+import { cutForms, join, type PaperMarks, stampDocument, type StampedDocument } from './stamp/assemble';
+import { savePdf } from './stamp/pdf-parts';
+import { markReprint } from './stamp/reprint';
+import { StampFonts } from './stamp/stamp-font';
+import { TemplateEngine, TemplateError } from './template/engine';
+
+/** Forms printed in one document: below it the browser's fixed cost weighs, above it its memory (performance.md §1). */
+const CHUNK = 50;
+
+const DEFAULTS = {
+  pages: 2,
+  queueLimit: 200,
+  timeout: 30_000,
+  contextLife: 200,
+  memoryLimit: 1.2e9,
+  zone: 'Asia/Shanghai',
+  log: () => undefined,
+} as const;
+
+/** A renderer with its own browser, which starts with the first form. */
+export const createRenderer = (options: RendererOptions = {}): FormRenderer => new Renderer(options);
+
+class Renderer implements FormRenderer {
+  private readonly engine = new TemplateEngine();
+  private readonly fonts = new StampFonts();
+  private readonly pool: PrintPool;
+  private readonly zone: string;
+
+  constructor(options: RendererOptions) {
+    const settings = { ...DEFAULTS, ...options };
+    this.zone = settings.zone;
+    this.pool = new PrintPool(new ChromiumLauncher(cacheFolder(options.cacheFolder), options.executablePath), settings);
+  }
+
+  async render(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): Promise<RenderedForm> {
+    const { parts } = await this.renderBatch([{ definition, data, ...options }]);
+    return parts[0] as RenderedForm;
+  }
+
+  async renderBatch(items: readonly RenderItem[]): Promise<RenderedBatch> {
+    const ready = items.map((item) => ({ page: checked(item), marks: marksOf(item) }));
+    const chunks = [];
+    for (let start = 0; start < ready.length; start += CHUNK) chunks.push(ready.slice(start, start + CHUNK));
+    const stamped = await Promise.all(
+      chunks.map((chunk) =>
+        this.printChunk(
+          chunk.map(({ page }) => page),
+          chunk.map(({ marks }) => marks),
+        ),
+      ),
+    );
+    const parts: RenderedForm[] = [];
+    for (const [index, document] of stamped.entries()) parts.push(...(await cutAll(document, chunks[index] ?? [])));
+    // One form alone needs no cutting: the part is the document.
+    const document = parts.length === 1 ? (parts[0] as RenderedForm).pdf : await savePdf(join(stamped));
+    return { document, parts };
+  }
+
+  html(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): string {
+    const item = { definition, data, ...options };
+    return this.page([checked(item)]);
+  }
+
+  markReprint(pdf: Uint8Array, mark: ReprintMark): Promise<Uint8Array> {
+    return markReprint(pdf, mark, this.fonts);
+  }
+
+  health(): Promise<RendererHealth> {
+    return this.pool.health();
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private async printChunk(pages: readonly PageItem[], marks: readonly PaperMarks[]): Promise<StampedDocument> {
+    const key = randomUUID();
+    const printed = await this.pool.print(this.page(pages, key));
+    const begins = pages.map((_page, index) => beginAddress(key, index));
+    return stampDocument(printed, marks, begins, this.fonts);
+  }
+
+  private page(items: readonly PageItem[], key?: string): string {
+    try {
+      return documentHtml(this.engine, items, this.zone, key);
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      const form = [...new Set(items.map(({ definition }) => definition.code))].join(', ');
+      throw renderErrors['form-template-invalid']({ params: { form, reason: error.message } });
+    }
+  }
+}
+
+async function cutAll(document: StampedDocument, items: readonly { marks: PaperMarks }[]): Promise<RenderedForm[]> {
+  const papers = items.map(({ marks }) => marks);
+  const parts = await cutForms(document, papers);
+  return parts.map((pdf, index) => ({ pdf, pages: (document.forms[index] ?? []).length }));
+}
+
+/** The item with its data checked against the form's schema; a blank form has no data to check. */
+function checked({ definition, data, blank = false, lang = 'zh-CN' }: RenderItem): PageItem {
+  if (blank) return { definition, data, blank, lang };
+  const result = definition.schema.safeParse(data);
+  if (result.success) return { definition, data: result.data, blank, lang };
+  const errors = result.error.issues.map(({ path, code, message }) => ({
+    pointer: path.map((key) => `/${String(key)}`).join(''),
+    code,
+    detail: message,
+  }));
+  throw renderErrors['form-data-invalid']({ params: { form: definition.code }, errors });
+}
+
+function marksOf({ definition, data, blank, lang = 'zh-CN', copies, reprint }: RenderItem): PaperMarks {
+  const wanted = copies ?? definition.copies.map((_copy, index) => index);
+  return {
+    title: definition.title[lang],
+    lang,
+    number: blank ? '' : textAt(data, definition.numberKey),
+    copies: wanted.map((index) => {
+      const copy = definition.copies[index];
+      if (!copy) throw renderErrors['form-copy-unknown']({ params: { form: definition.code, copy: index + 1 } });
+      return { text: copyText(copy, data, lang), reprint: reprint?.[index] };
+    }),
+  };
+}
+
+function copyText({ label, holder }: FormCopy, data: unknown, lang: 'zh-CN' | 'en'): string {
+  const language = lang === 'en' ? 'en' : 'zh';
+  const named = 'dataKey' in holder ? textAt(data, holder.dataKey) || holder.fallback[language] : holder[language];
+  return `${label[language]} ${named}`;
+}

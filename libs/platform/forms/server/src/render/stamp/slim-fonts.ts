@@ -1,0 +1,119 @@
+/** Shrinks the fonts of a PDF to the glyphs its pages show: a form cut out of a batch carries no other form's letters. */
+import { deflate, type ZlibOptions } from 'node:zlib';
+import { promisify } from 'node:util';
+import { PDFArray, PDFDict, type PDFDocument, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { bytesOf, contentsOf, leaves, name } from './pdf-parts';
+import { STAMP_FONT, stream } from './stamp-font';
+import { TrueTypeFont } from './true-type';
+import { readUnicodeMap, writeUnicodeMap } from './unicode-map';
+
+/** Packing runs beside the event loop: it is most of the work. */
+const packAside = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer>;
+/** Outlines pack no better at the higher levels, only slower. */
+const pack = (bytes: Uint8Array): Promise<Buffer> => packAside(bytes, { level: 5 });
+
+interface ReadFont {
+  /** The font as it lay in the document: a copy of the document has a copy of it. */
+  readonly packed: Uint8Array;
+  readonly font: TrueTypeFont;
+  readonly unicode: readonly (readonly [glyph: number, text: string])[];
+}
+
+interface EmbeddedFont {
+  readonly descendant: PDFDict;
+  readonly fileRef: PDFRef;
+  readonly file: PDFRawStream;
+  readonly unicodeRef: PDFRef;
+  readonly unicode: PDFRawStream;
+}
+
+/** Fonts of one printed document, unpacked once for all the forms cut out of it. */
+export class FontSlimmer {
+  private readonly read: ReadFont[] = [];
+
+  /** Replaces the fonts Chromium embedded in this document by what its pages need. */
+  async slim(document: PDFDocument): Promise<void> {
+    const shown = glyphsShown(document);
+    const packed = await Promise.all(embeddedFonts(document).map((font) => this.packFont(font, shown)));
+    // Put in one after the other, not as they come: the same form gives the same bytes.
+    for (const put of packed) put();
+  }
+
+  private async packFont(font: EmbeddedFont, shown: ReadonlySet<number>): Promise<() => void> {
+    const { context } = font.descendant;
+    const read = this.readFont(font.file, font.unicode);
+    // A space has no outline, but it has a meaning and a width.
+    const meant = new Set(read.unicode.map(([glyph]) => glyph));
+    const wanted = [...shown].filter((glyph) => meant.has(glyph) || read.font.draws(glyph));
+    const { file, numbers } = read.font.repack(wanted.sort((a, b) => a - b));
+    const map = Buffer.alloc(2 * (Math.max(...numbers.keys()) + 1));
+    for (const [old, now] of numbers) map.writeUInt16BE(now, 2 * old);
+    const meanings = Buffer.from(writeUnicodeMap(read.unicode.filter(([glyph]) => shown.has(glyph))));
+    const [packedFile, packedMap, packedMeanings] = await Promise.all([pack(file), pack(map), pack(meanings)]);
+    return () => {
+      context.assign(font.fileRef, stream(context, packedFile, { Length1: file.length }));
+      context.assign(font.unicodeRef, stream(context, packedMeanings, {}));
+      font.descendant.set(name('CIDToGIDMap'), context.register(stream(context, packedMap, {})));
+    };
+  }
+
+  private readFont(file: PDFRawStream, unicode: PDFRawStream): ReadFont {
+    const packed = file.getContents();
+    const known = this.read.find((read) => Buffer.compare(read.packed, packed) === 0);
+    if (known) return known;
+    const read = {
+      packed,
+      font: new TrueTypeFont(bytesOf(file)),
+      unicode: readUnicodeMap(bytesOf(unicode).toString('latin1')),
+    };
+    this.read.push(read);
+    return read;
+  }
+}
+
+/** The fonts of a document whose glyphs still have the numbers of the whole font; the stamps' own is not among them. */
+function embeddedFonts(document: PDFDocument): EmbeddedFont[] {
+  const { context } = document;
+  const fonts: EmbeddedFont[] = [];
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const list = object instanceof PDFDict ? object.lookupMaybe(name('DescendantFonts'), PDFArray) : undefined;
+    if (!list) continue;
+    const descendant = list.lookup(0, PDFDict);
+    const fileRef = descendant.lookup(name('FontDescriptor'), PDFDict).get(name('FontFile2'));
+    const unicodeRef = (object as PDFDict).get(name('ToUnicode'));
+    const whole = descendant.get(name('CIDToGIDMap')) === name('Identity');
+    if (!whole || descendant.get(name('BaseFont')) === name(STAMP_FONT)) continue;
+    if (!(fileRef instanceof PDFRef) || !(unicodeRef instanceof PDFRef)) continue;
+    const file = context.lookup(fileRef);
+    const unicode = context.lookup(unicodeRef);
+    if (!(file instanceof PDFRawStream) || !(unicode instanceof PDFRawStream)) continue;
+    fonts.push({ descendant, fileRef, file, unicodeRef, unicode });
+  }
+  return fonts;
+}
+
+/**
+ * Numbers of all glyphs the pages and their inner drawings show, whatever the font. A few that are no glyphs (texts
+ * laid behind glyphs look alike) do no harm.
+ */
+function glyphsShown(document: PDFDocument): Set<number> {
+  const shown = new Set<number>();
+  const { context } = document;
+  const streams = new Set(
+    leaves(document)
+      .flatMap(({ node }) => contentsOf(node))
+      .map((ref) => context.lookup(ref)),
+  );
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')) streams.add(object);
+  }
+  for (const object of streams) {
+    if (!(object instanceof PDFRawStream)) continue;
+    for (const [, digits] of bytesOf(object)
+      .toString('latin1')
+      .matchAll(/<([0-9A-Fa-f]+)>/g)) {
+      for (const glyph of (digits as string).match(/.{4}/g) ?? []) shown.add(Number.parseInt(glyph, 16));
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,63 @@
+/** Tables of the notices room: notices and their deliveries (NTF-1). Nothing in them is a customer's. */
+import type { Manifest, Migration } from '@bihuan/plugin-kit';
+import { NoticesModule } from './notices.module';
+import { SENT_PERMISSION } from './notices.controller';
+
+export const noticesMigrations: readonly Migration[] = [
+  {
+    name: '1760000011000-notices',
+    up: [
+      'create schema if not exists notices',
+      `create table notices.notice (
+        id uuid primary key,
+        employee_id uuid not null,
+        module text not null,
+        kind text not null,
+        subject_id uuid not null,
+        template text not null,
+        params jsonb not null,
+        title_zh text not null,
+        title_en text not null,
+        text_zh text not null,
+        text_en text not null,
+        at timestamptz not null,
+        in_inbox boolean not null,
+        read_at timestamptz,
+        acknowledged_at timestamptz
+      )`,
+      'create index notice_inbox on notices.notice (employee_id, (read_at is not null), at desc, id desc) where in_inbox',
+      'create index notice_subject on notices.notice (subject_id, at)',
+      `create table notices.delivery (
+        id uuid primary key,
+        notice_id uuid not null references notices.notice (id),
+        channel text not null,
+        position int not null,
+        state text not null check (state in ('waiting', 'pending', 'sent', 'failed')),
+        attempts int not null default 0,
+        try_at timestamptz,
+        leased_until timestamptz,
+        reference text,
+        error text,
+        done_at timestamptz,
+        unique (notice_id, channel),
+        check ((state = 'pending') = (try_at is not null))
+      )`,
+      "create index delivery_pending on notices.delivery (try_at) where state = 'pending'",
+    ],
+    down: ['drop table notices.delivery', 'drop table notices.notice', 'drop schema notices'],
+  },
+];
+
+export const noticesRoom: Manifest = {
+  id: 'notices',
+  title: { zh: '通知', en: 'Notices' },
+  version: '0.1.0',
+  needs: [],
+  permissions: [{ id: SENT_PERMISSION, title: { zh: '查看已发出的通知', en: 'See what notices went out' } }],
+  entities: [],
+  migrations: noticesMigrations,
+  schema: 'notices',
+  events: { out: [], in: [] },
+  forms: [],
+  module: NoticesModule,
+};

@@ -1,0 +1,90 @@
+/** Notices on a fresh database, without Nest; people are known by id, texts are those of the ATM maker's pack. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { systemActor } from '@bihuan/plugin-kit';
+import { auditRoom, Recorder, Timeline } from '@bihuan/audit';
+import { clockRoom } from '@bihuan/clock';
+import type { Employee } from '@bihuan/org';
+import { PACKS } from '@bihuan/packs';
+import { checkPack, Policies } from '@bihuan/policies';
+import { DataKeys, privacyRoom } from '@bihuan/privacy';
+import { testRooms } from '@bihuan/testing-harness';
+import { DeliveryPump } from '../delivery-pump';
+import { Inbox } from '../inbox';
+import type { NewNotice } from '../notices';
+import { Notices } from '../notices';
+import { noticesRoom } from '../notices.manifest';
+import { noticeSettings } from '../notices.settings';
+import { SentNotices } from '../sent-notices';
+import { NoticeTemplates } from '../templates';
+
+export const NOW = new Date('2026-09-17T08:00:00+08:00');
+export const subject = { module: 'hotline', kind: 'problem-form', id: randomUUID() };
+
+const actorOf = (employeeId: string): UserActor => ({
+  kind: 'user',
+  userId: randomUUID(),
+  employeeId,
+  name: '李工',
+  unitId: randomUUID(),
+  unitsBelow: [],
+  permissions: new Map(),
+});
+
+/** @param env settings of the channels besides the folder */
+export async function noticesScene(env: NodeJS.ProcessEnv = {}) {
+  const rooms = await testRooms([clockRoom, privacyRoom, auditRoom, noticesRoom], NOW);
+  const folder = await mkdtemp(join(tmpdir(), 'bihuan-notices-'));
+  const { work } = rooms;
+  const keys = new DataKeys(work);
+  const recorder = new Recorder(keys);
+  const pack = checkPack(PACKS.get('atm-5s4e'), { sections: new Map(), permissions: new Map() });
+  if (!pack.ok) throw new Error(pack.problems.join('\n'));
+  const policies = new Policies([{ version: 1, effectiveFrom: NOW, pack: pack.pack }]);
+  const notices = new Notices(new NoticeTemplates(policies), recorder, rooms.bus);
+  const people = new Map<string, Employee>();
+  const org = { employee: (id: string) => Promise.resolve(people.get(id)) };
+  return {
+    ...rooms,
+    folder: join(folder, 'outgoing'),
+    notices,
+    inbox: new Inbox(work, recorder, notices),
+    sent: new SentNotices(work),
+    timeline: new Timeline(work, keys),
+    pump: new DeliveryPump(work, recorder, notices, org, noticeSettings({ SUITE_DATA_DIR: folder, ...env }, false)),
+    /** Somebody who can be told. */
+    person(phone?: string): UserActor {
+      const actor = actorOf(randomUUID());
+      people.set(actor.employeeId, {
+        id: actor.employeeId,
+        staffNumber: `N${people.size + 1}`,
+        name: actor.name,
+        unitId: actor.unitId,
+        furtherUnitIds: [],
+        position: 'engineer',
+        head: false,
+        ...(phone ? { phone } : {}),
+      });
+      return actor;
+    },
+    send: (to: readonly UserActor[], more: Partial<NewNotice> = {}) =>
+      work.run(systemActor('deadlines'), (tx) =>
+        notices.send(tx, {
+          subject,
+          to: to.map(({ employeeId }) => employeeId),
+          template: 'referral-overdue',
+          params: { number: '2026091701001', dueAt: NOW.toISOString() },
+          ...more,
+        }),
+      ),
+    async close() {
+      await rooms.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type NoticesScene = Awaited<ReturnType<typeof noticesScene>>;

@@ -1,0 +1,72 @@
+/** Units, people and their certificates (api.md People). */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { ListQuery } from '@bihuan/http';
+import { Actor, decodeCursor, ListParams, pageOf, Payload } from '@bihuan/http';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { Authenticated, Permit } from '@bihuan/plugin-kit';
+import type { Employee, EmployeeView, NewCertificate, NewEmployee } from '@bihuan/org-contract';
+import { newCertificateSchema, newEmployeeSchema, orgPermissions } from '@bihuan/org-contract';
+import { Org } from '../org';
+import { Certificates } from './certificates';
+import { EmployeeRegister } from './employee-register';
+
+/** Whitelist: a phone is shown where somebody must be reached, not in the list. */
+const view = ({ id, staffNumber, name, unitId, furtherUnitIds, position, officerNumber, managerId, head }: Employee): EmployeeView => ({
+  id,
+  staffNumber,
+  name,
+  unitId,
+  furtherUnitIds,
+  position,
+  head,
+  ...(officerNumber === undefined ? {} : { officerNumber }),
+  ...(managerId === undefined ? {} : { managerId }),
+});
+
+@Controller()
+export class EmployeesController {
+  constructor(
+    private readonly org: Org,
+    private readonly register: EmployeeRegister,
+    private readonly certificates: Certificates,
+  ) {}
+
+  @Authenticated()
+  @Get('units')
+  async units() {
+    return { data: await this.org.units(), page: {} };
+  }
+
+  /** Filters: `unit` (id or code), `position` (code). */
+  @Authenticated()
+  @Get('employees')
+  async employees(@ListParams() { after, size, filter }: ListQuery) {
+    const { unit, position } = filter;
+    const snapshot = await this.org.snapshot();
+    const unitId = unit === undefined ? undefined : (snapshot.unitsByCode.get(unit)?.id ?? unit);
+    const [last] = after === undefined ? [undefined] : decodeCursor(after, 1);
+    const rows = [...snapshot.employees.values()].filter(
+      (employee) =>
+        (unitId === undefined || employee.unitId === unitId || employee.furtherUnitIds.includes(unitId)) &&
+        (position === undefined || employee.position === position) &&
+        (last === undefined || employee.staffNumber > String(last)),
+    );
+    return pageOf(rows.slice(0, size + 1), size, ({ staffNumber }) => [staffNumber], view);
+  }
+
+  @Permit(orgPermissions.employeeManage)
+  @Post('employees')
+  async add(@Actor() actor: UserActor, @Payload(newEmployeeSchema) body: NewEmployee) {
+    return { id: await this.register.add(actor, body) };
+  }
+
+  @Permit(orgPermissions.certificateIssue)
+  @Post('employees/:id/certificates')
+  async issue(
+    @Actor() actor: UserActor,
+    @Param('id') id: string,
+    @Payload(newCertificateSchema) body: NewCertificate,
+  ) {
+    return { id: await this.certificates.issue(actor, id, body) };
+  }
+}

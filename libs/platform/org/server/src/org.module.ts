@@ -1,0 +1,31 @@
+/** Wires the organisation room. */
+import type { OnModuleInit } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { SubjectAccess } from '@bihuan/http';
+import { orgPermissions } from '@bihuan/org-contract';
+import { OrganisationStore } from './data/organisation.store';
+import { OrganisationWriter } from './data/organisation.writer';
+import { Duty } from './duty/duty';
+import { DutyController } from './duty/duty.controller';
+import { Certificates } from './employees/certificates';
+import { EmployeeRegister } from './employees/employee-register';
+import { EmployeesController } from './employees/employees.controller';
+import { Org } from './org';
+import { OrgSetup } from './org-setup';
+
+@Global()
+@Module({
+  controllers: [EmployeesController, DutyController],
+  providers: [OrganisationStore, OrganisationWriter, Org, OrgSetup, EmployeeRegister, Certificates, Duty],
+  exports: [Org, OrgSetup, Certificates, Duty],
+})
+export class OrgModule implements OnModuleInit {
+  constructor(private readonly access: SubjectAccess) {}
+
+  /** What happened to people and rosters is read by whoever manages people in the whole house. */
+  onModuleInit(): void {
+    this.access.add('org', {
+      mayRead: (actor) => Promise.resolve(actor.permissions.get(orgPermissions.employeeManage) === 'all'),
+    });
+  }
+}

@@ -1,0 +1,126 @@
+/** The organisation as other rooms see it: units, people, heads and who is told of what (ORG-1, ORG-3, NTF-1). */
+import type { OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { realNow } from '@bihuan/clock';
+import type { Transaction } from '@bihuan/database';
+import { WakeBus } from '@bihuan/database';
+import type { Employee, Unit } from '@bihuan/org-contract';
+import { OrganisationStore } from './data/organisation.store';
+import type { Snapshot } from './data/snapshot';
+import { headOf, unitsBelow } from './data/snapshot';
+
+export const ORG_CHANNEL = 'bihuan_org';
+
+/** Without a wake-up call a snapshot is compared with the database after so many milliseconds of real time. */
+const FRESH = 10_000;
+
+/** Where a notice goes: the unit concerned, and the people known by their role in the matter. */
+export interface RecipientContext {
+  readonly unitId: string;
+  /** `officer`, `handler`, `owner` … → employee id */
+  readonly people?: Readonly<Record<string, string>>;
+}
+
+@Injectable()
+export class Org implements OnModuleInit {
+  private cached: { readonly snapshot: Snapshot; readonly checkedAt: number } | undefined;
+  private loading: Promise<Snapshot> | undefined;
+
+  constructor(
+    private readonly store: OrganisationStore,
+    private readonly bus: WakeBus,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.bus.listen(ORG_CHANNEL, () => this.forget());
+  }
+
+  /** All units, parents and children alike, in the order of the pack. */
+  async units(): Promise<readonly Unit[]> {
+    return (await this.snapshot()).units;
+  }
+
+  async unit(id: string): Promise<Unit | undefined> {
+    return (await this.snapshot()).unitsById.get(id);
+  }
+
+  async unitByCode(code: string): Promise<Unit | undefined> {
+    return (await this.snapshot()).unitsByCode.get(code);
+  }
+
+  async employee(id: string): Promise<Employee | undefined> {
+    return (await this.snapshot()).employees.get(id);
+  }
+
+  async employees(): Promise<readonly Employee[]> {
+    return [...(await this.snapshot()).employees.values()];
+  }
+
+  /** The head of the unit, or of the nearest unit above that has one. */
+  async headOf(unitId: string): Promise<Employee | undefined> {
+    return headOf(await this.snapshot(), unitId);
+  }
+
+  /** Everybody in a position, by staff number. */
+  async inPosition(positionCode: string): Promise<readonly Employee[]> {
+    return (await this.snapshot()).byPosition.get(positionCode) ?? [];
+  }
+
+  /** Code of the calendar by which the unit works (CAL-1, DLN-1b). Throws where there is no such unit. */
+  async calendarOf(unitId: string): Promise<string> {
+    const unit = await this.unit(unitId);
+    if (!unit) throw new Error(`There is no unit ${unitId}.`);
+    return unit.calendar;
+  }
+
+  /** Those units and everything below them. */
+  async unitsBelow(unitIds: readonly string[]): Promise<readonly string[]> {
+    return unitsBelow(await this.snapshot(), unitIds);
+  }
+
+  /**
+   * Employee ids that a role stands for: a person of the matter, the head of its unit, or the holders of the positions
+   * which the pack names for the role; empty where nobody is.
+   */
+  async recipients(role: string, { unitId, people = {} }: RecipientContext): Promise<string[]> {
+    const snapshot = await this.snapshot();
+    const person = people[role];
+    if (person) return [person];
+    if (role === 'unit-head') {
+      const head = headOf(snapshot, unitId);
+      return head ? [head.id] : [];
+    }
+    const positions = snapshot.recipients.get(role) ?? [];
+    return [...new Set(positions.flatMap((position) => (snapshot.byPosition.get(position) ?? []).map(({ id }) => id)))];
+  }
+
+  /** @param version known to be in the database, where the caller has just read it: an older snapshot is not used */
+  async snapshot(version?: number): Promise<Snapshot> {
+    const cached = this.cached;
+    if (cached && (version === undefined ? realNow().getTime() - cached.checkedAt < FRESH : cached.snapshot.version >= version)) {
+      return cached.snapshot;
+    }
+    return (this.loading ??= this.refresh().finally(() => (this.loading = undefined)));
+  }
+
+  /** Tells all processes, once the transaction is committed, that the organisation has changed. */
+  async changed(tx: Transaction): Promise<void> {
+    await this.store.raiseVersion(tx);
+    tx.afterCommit(() => {
+      this.forget();
+      this.bus.call(ORG_CHANNEL);
+    });
+  }
+
+  private forget(): void {
+    this.cached = undefined;
+  }
+
+  private async refresh(): Promise<Snapshot> {
+    const known = this.cached?.snapshot;
+    const checkedAt = realNow().getTime();
+    const snapshot = known && (await this.store.version()) === known.version ? known : await this.store.load();
+    this.cached = { snapshot, checkedAt };
+    return snapshot;
+  }
+}

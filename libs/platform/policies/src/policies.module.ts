@@ -1,0 +1,56 @@
+/** Wires the policies: they are loaded and checked before any other room starts (PCK-1). */
+import type { OnModuleInit } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { Deployment } from '@bihuan/plugin-kit';
+import { UnitOfWork, WakeBus } from '@bihuan/database';
+import { Recorder } from '@bihuan/audit';
+import { PACKS } from '@bihuan/packs';
+import { loadPolicies, readPolicies } from './load-policies';
+import type { PackDemands } from './pack/pack-problems';
+import { Policies } from './policies';
+import { PoliciesController } from './policies.controller';
+
+/** Called by whoever adds a version. */
+export const POLICIES_CHANNEL = 'bihuan_policies';
+
+/** What the rooms loaded here ask of the pack. */
+const demandsOf = ({ rooms }: Deployment): PackDemands => ({
+  sections: new Map(rooms.flatMap(({ id, packSection }) => (packSection ? [[id, packSection] as const] : []))),
+  permissions: new Map(rooms.map(({ id, permissions }) => [id, new Set(permissions.map((each) => each.id))])),
+});
+
+@Global()
+@Module({
+  controllers: [PoliciesController],
+  providers: [
+    {
+      provide: Policies,
+      inject: [UnitOfWork, Recorder, Deployment],
+      useFactory: async (work: UnitOfWork, recorder: Recorder, deployment: Deployment) =>
+        new Policies(
+          await loadPolicies(work, recorder, {
+            shipped: PACKS,
+            choice: deployment.settings.pack,
+            demands: demandsOf(deployment),
+          }),
+        ),
+    },
+  ],
+  exports: [Policies],
+})
+export class PoliciesModule implements OnModuleInit {
+  constructor(
+    private readonly policies: Policies,
+    private readonly work: UnitOfWork,
+    private readonly deployment: Deployment,
+    private readonly bus: WakeBus,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.bus.listen(POLICIES_CHANNEL, () => void this.reload());
+  }
+
+  private async reload(): Promise<void> {
+    this.policies.replace(await readPolicies(this.work, demandsOf(this.deployment)));
+  }
+}

@@ -1,0 +1,5 @@
+/** `npm start`: Node is checked before anything newer is read. */
+import { checkNode } from './node-check.mjs';
+
+checkNode();
+import('./commands/start.mjs');

@@ -1,0 +1,5 @@
+/** `npm test`: Node is checked before anything newer is read. */
+import { checkNode } from './node-check.mjs';
+
+checkNode();
+import('./commands/test.mjs');

@@ -1,0 +1,20 @@
+/** Files outside a fence, each with its reason. The list is short on purpose; a new entry is a decision. */
+
+/** The clock itself: `SystemClock` and `realNow()`. */
+export const REAL_CLOCK = ['libs/platform/clock/src/clock.ts'];
+
+/** The one statement that fires deadlines also demands `due_at <= clock_timestamp()` (architecture.md rule 2). */
+export const SQL_CLOCK = ['libs/platform/alarms/src/fire/claim.sql.ts'];
+
+/** Timers of the machine, on which no promise to a customer depends. */
+export const MEMORY_TIMERS = [
+  'libs/platform/database/src/wake-bus.ts', // gathers wake-up calls; reconnects
+  'libs/platform/{alarms,outbox}/src/**', // sweeper and relay: what they miss they find again in the table
+  'libs/platform/forms/server/src/render/browser/**', // a browser that does not answer is killed
+  'libs/platform/{live,http}/**', // heartbeats and draining
+  'libs/console-kit/**', // a page counting down
+  'libs/**/console/src/**',
+  'apps/{console,server,server-e2e,console-e2e}/**',
+  'libs/testing/**',
+  'tools/**',
+];
