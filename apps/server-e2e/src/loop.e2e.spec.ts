@@ -46,9 +46,17 @@ test('SYS-04 HOT-5b a customer who tests and does not answer in 24 hours is conc
 
 test('HOT-5a an answer is concluded at once only when it was understood and satisfied', async () => {
   const id = await takeContact(agent);
-  const no = await agent.do(`/hotline/contacts/${id}/answer`, { text: '请换一张卡', understood: true, satisfied: false });
+  const no = await agent.do(`/hotline/contacts/${id}/answer`, {
+    text: '请换一张卡',
+    understood: true,
+    satisfied: false,
+  });
   expect(no).toMatchObject({ state: 'open', needsForm: true });
-  const yes = await agent.do(`/hotline/contacts/${id}/answer`, { text: '请换一张卡', understood: true, satisfied: true });
+  const yes = await agent.do(`/hotline/contacts/${id}/answer`, {
+    text: '请换一张卡',
+    understood: true,
+    satisfied: true,
+  });
   expect(yes).toMatchObject({ state: 'concluded', conclusion: 'first-contact', firstContactResolution: true });
 });
 
@@ -70,7 +78,9 @@ test('SYS-07 HOT-7 each category goes to the unit of the pack; overruling needs 
   const elsewhere = { customerAgreed: true, unitId: units.get('user-service') };
   expect(codes(await agent.post(`${path(form)}/refer`, elsewhere))).toContain('/reason');
   await agent.do(`${path(form)}/refer`, { ...elsewhere, reason: '用户要求' });
-  const back = await (await suite.as('engineer2')).do(`${path(form)}/return`, {
+  const back = await (
+    await suite.as('engineer2')
+  ).do(`${path(form)}/return`, {
     reason: '硬件问题',
     unitId: units.get('technical-support'),
   });
@@ -85,8 +95,9 @@ test('HOT-6 without the customer’s agreement a form is not referred, but with 
 });
 
 test('SYS-05 NUM-1 fifty forms at the same time by two officers have gap-free numbers', async () => {
-  const before = Date.now();
-  const contacts = await Promise.all([agent, agent2].flatMap((one) => Array.from({ length: 25 }, () => takeContact(one))));
+  const contacts = await Promise.all(
+    [agent, agent2].flatMap((one) => Array.from({ length: 25 }, () => takeContact(one))),
+  );
   const made = await Promise.all(
     contacts.map((contactId, index) =>
       (index < 25 ? agent : agent2).do('/hotline/problem-forms', { contactId, category: 'other', description: '并发' }),
@@ -103,7 +114,6 @@ test('SYS-05 NUM-1 fifty forms at the same time by two officers have gap-free nu
     expect(all).toHaveLength(25);
     expect((all.at(-1) ?? 0) - (all[0] ?? 0)).toBe(24);
   }
-  expect(Date.now()).toBeGreaterThan(before);
 });
 
 test('SYS-08 SYS-09 SYS-13 the loop: refer, accept, plan, handle, audit, answer, not satisfied, round 2, revisit', async () => {
@@ -136,7 +146,12 @@ test('SYS-08 SYS-09 SYS-13 the loop: refer, accept, plan, handle, audit, answer,
   expect((await agent.post(`${task}/start`)).status).toBe(409);
   await agent.do(`${task}/prepare`);
   await agent.do(`${task}/start`);
-  const result = await agent.do(`${task}/result`, { outcome: 'reached', satisfied: true, machineWorks: true, words: '很好' });
+  const result = await agent.do(`${task}/result`, {
+    outcome: 'reached',
+    satisfied: true,
+    machineWorks: true,
+    words: '很好',
+  });
   expect(result['state']).toBe('done');
   await suite.clock('2026-09-19T09:00:00+08:00');
   expect((await read(agent, form))['revisitedAt']).not.toBeNull();
@@ -152,7 +167,12 @@ test('RVT-4 not satisfied in the revisit goes back into the form, and the same t
   const task = `/revisit/tasks/${String((await find())?.['id'])}`;
   await agent.do(`${task}/prepare`);
   await agent.do(`${task}/start`);
-  const sent = await agent.do(`${task}/result`, { outcome: 'reached', satisfied: false, machineWorks: false, words: '又坏了' });
+  const sent = await agent.do(`${task}/result`, {
+    outcome: 'reached',
+    satisfied: false,
+    machineWorks: false,
+    words: '又坏了',
+  });
   expect(sent['state']).toBe('waiting');
   await suite.clock('2026-09-20T09:00:00+08:00');
   expect(await read(agent, form)).toMatchObject({ state: 'accepted', round: 2 });
@@ -210,7 +230,11 @@ test('SYS-06 HOT-8c an overdue result brings one chase task a working day until 
     await week.clock('2026-09-20T17:59:59+08:00');
     expect(await chases()).toHaveLength(0);
     await week.clock('2026-09-22T12:00:00+08:00');
-    expect((await chases()).map(({ at }) => local(at))).toEqual(['2026-09-20 18:00', '2026-09-21 09:00', '2026-09-22 09:00']);
+    expect((await chases()).map(({ at }) => local(at))).toEqual([
+      '2026-09-20 18:00',
+      '2026-09-21 09:00',
+      '2026-09-22 09:00',
+    ]);
     const open = (await officer.list('/work')).filter(({ kind }) => kind === 'hotline.chase');
     expect(open).toHaveLength(1);
     await officer.do(`/tasks/${String(open[0]?.['id'])}/done`, { text: '已催办并致歉' });

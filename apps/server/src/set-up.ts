@@ -35,6 +35,8 @@ export class SetUp {
     if (!position || !unit) throw new Error('The pack names no administrator: recipients.administrator.');
     await this.org.addFirstPeople([{ staffNumber: FIRST.staffNumber, name: FIRST.name, unit, position, head: false }]);
     const password = await this.identity.addFirstAdministrator(FIRST.username, FIRST.staffNumber);
-    return password && `first user "${FIRST.username}", password ${password} (shown once, to be changed at the first log-in)`;
+    return (
+      password && `first user "${FIRST.username}", password ${password} (shown once, to be changed at the first log-in)`
+    );
   }
 }

@@ -61,7 +61,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 /** Unset means everything that is built; a name the suite does not know stops the start. */
 function modulesOf(list: string | undefined, reasons: string[]): string[] {
   if (list === undefined) return [...BUILT_PLUGINS];
-  const names = [...new Set(list.split(',').map((name) => name.trim()).filter(Boolean))];
+  const names = [
+    ...new Set(
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
   for (const name of names) {
     if (!NAMED_PLUGINS.includes(name)) {
       reasons.push(`SUITE_MODULES: there is no module "${name}"; choose from ${NAMED_PLUGINS.join(', ')}.`);

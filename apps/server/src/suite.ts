@@ -105,4 +105,3 @@ async function listen(app: NestFastifyApplication, settings: Settings, consoleFo
   const port = typeof address === 'object' && address ? address.port : settings.port;
   return `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
 }
-

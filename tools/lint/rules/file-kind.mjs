@@ -4,12 +4,12 @@ import { fromRoot } from '../places.mjs';
 
 export const KINDS = (
   'manifest module settings errors state decide rules controller handler query part entity store deadline form ' +
-  'indicator page dto builder template sample'
+  'indicator page pages dto builder template sample'
 ).split(' ');
 const FIXED = ['index', 'permissions', 'publish', 'sample', 'template'];
 const TESTS = ['unit', 'db', 'form', 'page', 'e2e'];
 /** Folders whose place says the kind: one query or mutation a file, parts of pages, texts, tests' own helpers. */
-const BY_PLACE = /\/console\/src\/(api|components|locales)\//;
+const BY_PLACE = /\/console\/src\/[a-z-]+\/|\/test\//;
 const MIGRATION = /\/migrations\/\d{13}-[a-z0-9]+(-[a-z0-9]+)*$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LOCALE = /^(zh-CN|en)$/;

@@ -44,8 +44,9 @@ export default {
     const from = folderOf(inside);
     const report = (node, messageId, data = {}) => context.report({ node, messageId, data });
 
-    const external = (node, name) => {
-      const pure = name === '@bihuan/domain' || name === ownContract;
+    const external = (node, name, typeOnly) => {
+      // A rule may know who acts by type; what carries Nest stays outside.
+      const pure = name === '@bihuan/domain' || name === ownContract || (typeOnly && name === '@bihuan/plugin-kit');
       if (from === 'domain' && !pure) report(node, 'pure', { name });
       else if (name === 'typeorm' && !['data', 'migrations'].includes(from)) report(node, 'typeorm', { name });
       else if (name === '@nestjs/typeorm' && from !== 'data' && !inside.endsWith('.module.ts')) {
@@ -54,7 +55,7 @@ export default {
     };
 
     return eachImport((node, name, typeOnly) => {
-      if (!name.startsWith('.')) return external(node, name);
+      if (!name.startsWith('.')) return external(node, name, typeOnly);
       const target = posix.relative(src, posix.join(dirname(path), name));
       const to = folderOf(target);
       if (isController(target) && !inside.endsWith('.module.ts')) return report(node, 'controller');

@@ -13,7 +13,12 @@ export const housePages = definePages({
   room: 'platform',
   pages: [
     { path: 'work', page: WorkPage, menu: { title: { zh: '我的工作', en: 'My work' }, order: 20, group: 'today' } },
-    { path: 'board', page: BoardPage, menu: { title: { zh: '时限看板', en: 'Deadline board' }, order: 30, group: 'today' } },
+    {
+      path: 'board',
+      page: BoardPage,
+      permissions: ['alarms.deadline.read'],
+      menu: { title: { zh: '时限看板', en: 'Deadline board' }, order: 30, group: 'today' },
+    },
     { path: 'notices', page: NoticesPage, menu: { title: { zh: '收件箱', en: 'Inbox' }, order: 40, group: 'today' } },
     {
       path: 'customers',

@@ -34,7 +34,10 @@ export class Person {
   }
 
   async put(path: string, body: Json): Promise<Answer> {
-    return (await request(this.url).put(`/api${path}`).set('authorization', `Bearer ${this.token}`).send(body)) as Answer;
+    return (await request(this.url)
+      .put(`/api${path}`)
+      .set('authorization', `Bearer ${this.token}`)
+      .send(body)) as Answer;
   }
 
   async pdf(path: string): Promise<{ status: number; bytes: Buffer }> {

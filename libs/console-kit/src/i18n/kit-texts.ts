@@ -49,7 +49,7 @@ export const kitTexts = defineTexts(
     'reprintMark': '加盖“重印”标记',
     'preview': '预览',
     'previewNote': '预览即实际 PDF，查看不归档；打印才归档、计数并留痕。',
-    'filed': '已归档第 {{count}} 份',
+    'filed': '已归档，这是第 {{count}} 次打印',
     'noTimeline': '还没有发生任何事',
     'erased': '客户资料已删除',
     'more': '更多',

@@ -1,5 +1,5 @@
 /** Paper of a matter or a register: filled or blank, copies, preview of the very PDF; printing files, counts and audits. */
-import { Button, Checkbox, InputNumber, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { api, type Query } from '../api/client';
 import { useSubmit } from '../api/submit';
@@ -9,10 +9,11 @@ import { KeyHint, useHotkeys } from '../keys/hotkeys';
 import { ErrorNote } from '../states/states';
 import { PdfPreview } from './pdf-preview';
 
-/** Answer of `POST …/prints`: where the filed PDF is. */
+/** Answer of `POST …/prints`: where the filed PDF is, and which print of each copy it was. */
 export interface Filed {
   readonly url: string;
-  readonly count?: number;
+  readonly reprint: boolean;
+  readonly copies: readonly { readonly copy: number; readonly print: number }[];
 }
 
 export interface PrintPanelProps {
@@ -22,27 +23,32 @@ export interface PrintPanelProps {
   /** What the register covers: date or from, to, officer. */
   readonly range?: Readonly<Record<string, string | undefined>>;
   readonly version?: number | undefined;
+  /** Holders of the copies, first to last; one copy needs no choice. */
+  readonly holders?: readonly string[];
 }
 
-export function PrintPanel({ address, title, range, version }: PrintPanelProps) {
+const copyName = (index: number, holder: string): string => `第${'一二三四五六七八九'[index] ?? index + 1}联 ${holder}`;
+
+export function PrintPanel({ address, title, range, version, holders = [] }: PrintPanelProps) {
   const t = useTexts(kitTexts);
   const [blank, setBlank] = useState(false);
-  const [copies, setCopies] = useState(1);
+  const [copies, setCopies] = useState(() => holders.map((_, index) => index + 1));
   const [reprintMark, setReprintMark] = useState(false);
   const paper = useRef<HTMLIFrameElement>(null);
-  const [filed, setFiled] = useState<{ address: string; count?: number }>();
+  const [filed, setFiled] = useState<{ address: string; print: number }>();
   const submit = useSubmit<Record<string, unknown>, Filed>((body, options) =>
     api.post<Filed>(`${address}/prints`, body, options),
   );
   const set = defined(range);
-  const query: Query = { ...set, ...(blank ? { blank: true } : {}), ...(copies > 1 ? { copies } : {}) };
+  const chosen = holders.length > 1 && copies.length > 0 && copies.length < holders.length ? copies : undefined;
+  const query: Query = { ...set, ...(blank ? { blank: true } : {}), ...(chosen ? { copies: chosen.join(',') } : {}) };
 
   const print = async (): Promise<void> => {
-    const body = { ...set, ...(blank ? { blank } : {}), copies, ...(reprintMark ? { reprintMark } : {}) };
+    const body = { ...set, ...(blank ? { blank } : {}), ...(chosen ? { copies: chosen } : {}), ...(reprintMark ? { reprintMark } : {}) };
     const answer = await submit.send(body);
     if (!answer) return;
     const pdf = await api.blob(answer.url);
-    setFiled({ address: URL.createObjectURL(pdf), ...(answer.count === undefined ? {} : { count: answer.count }) });
+    setFiled({ address: URL.createObjectURL(pdf), print: Math.max(...answer.copies.map((copy) => copy.print), 1) });
   };
   useHotkeys([{ keys: 'ctrl+p', title: t('printAndFile'), run: () => void print() }]);
 
@@ -58,10 +64,16 @@ export function PrintPanel({ address, title, range, version }: PrintPanelProps) 
           ]}
           onChange={(value) => setBlank(value === 'blank')}
         />
-        <label className="bh-inline">
-          {t('copies')}
-          <InputNumber size="small" min={1} max={20} value={copies} onChange={(value) => setCopies(value ?? 1)} />
-        </label>
+        {holders.length > 1 ? (
+          <Checkbox.Group
+            aria-label={t('copies')}
+            value={copies}
+            onChange={(value) => setCopies([...value].sort())}
+            options={holders.map((holder, index) => ({ value: index + 1, label: copyName(index, holder) }))}
+          />
+        ) : (
+          <span className="bh-muted">{holders.map((holder, index) => copyName(index, holder))}</span>
+        )}
         <Checkbox checked={reprintMark} onChange={({ target }) => setReprintMark(target.checked)}>
           {t('reprintMark')}
         </Checkbox>
@@ -73,7 +85,7 @@ export function PrintPanel({ address, title, range, version }: PrintPanelProps) 
       {submit.error ? <ErrorNote error={submit.error} /> : null}
       {filed ? (
         <div className="bh-draft-note">
-          {t('filed', { count: filed.count ?? copies })}
+          {t('filed', { count: filed.print })}
           <a href={filed.address} download={`${title}.pdf`}>
             {t('download')}
           </a>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { api, type ListAnswer } from '../api/client';
 import { useTopic } from '../live/live';
 import type { SubjectRef } from '../registry/define-pages';
+import { useCan } from '../session/session';
 import { isOpenClock, type Clock } from './clock';
 
 export interface BoardClock extends Clock {
@@ -15,6 +16,9 @@ export interface BoardClock extends Clock {
 
 const KEY = ['board'] as const;
 
+/** Who may see clocks of others than his own matters' pages; own scope is enough. */
+const READ = 'alarms.deadline.read';
+
 /** The clocks with the fresh rows in place of theirs; what is met or cancelled goes. */
 export function mergeClocks(before: readonly BoardClock[], fresh: readonly BoardClock[]): readonly BoardClock[] {
   const changed = new Set(fresh.map(({ id }) => id));
@@ -24,6 +28,7 @@ export function mergeClocks(before: readonly BoardClock[], fresh: readonly Board
 /** Every open deadline the reader may see. */
 export function useBoardClocks(): UseQueryResult<readonly BoardClock[]> {
   const client = useQueryClient();
+  const may = useCan()(READ);
   useTopic<BoardClock>('deadlines', (rows) => {
     if (rows) client.setQueryData<readonly BoardClock[]>(KEY, (before) => (before ? mergeClocks(before, rows) : before));
     else void client.invalidateQueries({ queryKey: KEY });
@@ -31,6 +36,7 @@ export function useBoardClocks(): UseQueryResult<readonly BoardClock[]> {
   return useQuery({
     queryKey: KEY,
     queryFn: async () => (await api.get<ListAnswer<BoardClock>>('/api/deadlines/board', { 'page[size]': 200 })).data,
+    enabled: may,
     staleTime: Infinity,
   });
 }

@@ -34,7 +34,7 @@ export const deadlinePolicies = [
     limit: { unit: 'working-day', value: 2 },
     warnShare: 0.9,
     steps: [
-      nearDue('result', ['owner']),
+      nearDue('result', ['owner', 'unit-head']),
       // At the breach, then at the opening of each working day of the handlers until the result (HOT-8c).
       { key: 'chase', at: { repeat: 'opening-of-each-working-day' }, action: 'hotline.chase' },
       overdue('result', ['owner', 'unit-head', 'supervisor']),
@@ -45,7 +45,10 @@ export const deadlinePolicies = [
     title: { zh: '工程师联系用户', en: 'Engineer contacts the customer' },
     limit: { unit: 'working-hour', value: 1 },
     warnShare: 0.9,
-    steps: [nearDue('contact-customer', ['owner']), overdue('contact-customer', ['owner', 'unit-head', 'officer'])],
+    steps: [
+      nearDue('contact-customer', ['owner', 'unit-head']),
+      overdue('contact-customer', ['owner', 'unit-head', 'officer']),
+    ],
   },
   {
     code: 'hotline.awaiting-customer',
@@ -60,7 +63,7 @@ export const deadlinePolicies = [
     // The customer names the due time himself; there is no limit from a start.
     limit: { unit: 'minute', value: 0 },
     warnShare: 0.9,
-    steps: [nearDue('requested-time', ['owner']), overdue('requested-time', ['owner', 'officer'])],
+    steps: [nearDue('requested-time', ['owner', 'unit-head']), overdue('requested-time', ['owner', 'officer'])],
   },
   {
     code: 'revisit.fault',

@@ -39,7 +39,9 @@ export class Sealer {
          select ${STORED_COLUMNS} from taken join audit.entry e on e.id = taken.entry_id order by e.id`,
       );
       if (entries.length === 0) return 0;
-      const [last] = await tx.query<{ seq: string; hash: Buffer }>('select seq, hash from audit.seal order by seq desc limit 1');
+      const [last] = await tx.query<{ seq: string; hash: Buffer }>(
+        'select seq, hash from audit.seal order by seq desc limit 1',
+      );
       let seq = Number(last?.seq ?? 0);
       let hash: Buffer = last?.hash ?? GENESIS;
       for (const entry of entries) {

@@ -1,86 +1,45 @@
 /** Calendar, pack and script routes over HTTP (api.md; CAL-1, CAL-4, PCK-1, SCR-1). */
-import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AuditModule, auditRoom } from '@bihuan/audit';
+import { auditRoom } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
-import { DatabaseModule } from '@bihuan/database';
-import { configureHttp, createHttpAdapter, HttpModule, httpRoom } from '@bihuan/http';
-import { OutboxModule, outboxRoom } from '@bihuan/outbox';
-import { Deployment, type Manifest, type Scope, type UserActor } from '@bihuan/plugin-kit';
-import { PoliciesModule, policiesRoom } from '@bihuan/policies';
-import { PrivacyModule, privacyRoom } from '@bihuan/privacy';
-import { testRooms, type TestRooms } from '@bihuan/testing-harness';
-import { CalendarsModule } from './calendars.module';
+import { httpRoom } from '@bihuan/http';
+import { outboxRoom } from '@bihuan/outbox';
+import type { Scope, UserActor } from '@bihuan/plugin-kit';
+import { policiesRoom } from '@bihuan/policies';
+import { privacyRoom } from '@bihuan/privacy';
+import { edgeApp, type EdgeApp } from '@bihuan/testing-harness';
 import { calendarsRoom } from './calendars.manifest';
 
-const routes: Manifest = {
-  ...httpRoom,
-  id: 'test',
-  schema: 'test',
-  migrations: [],
-  permissions: ['clock.move', 'audit.verify', 'outbox.hand-off.take', 'outbox.event.replay'].map((id) => ({
-    id,
-    title: { zh: id, en: id },
-  })),
-};
-const all = [clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, policiesRoom, calendarsRoom, routes];
-
-const scope = (id: string): [string, Scope] => [id, 'all'];
-const actor: UserActor = {
+const rooms = [clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, policiesRoom, calendarsRoom];
+const person: UserActor = {
   kind: 'user',
   userId: '00000000-0000-4000-8000-000000000001',
   employeeId: '00000000-0000-4000-8000-000000000002',
   name: '唐磊',
   unitId: '00000000-0000-4000-8000-000000000003',
   unitsBelow: [],
-  permissions: new Map([scope('calendars.calendar.read'), scope('calendars.calendar.write')]),
+  permissions: new Map<string, Scope>(),
+};
+const planner: UserActor = {
+  ...person,
+  permissions: new Map<string, Scope>([
+    ['calendars.calendar.read', 'all'],
+    ['calendars.calendar.write', 'all'],
+  ]),
 };
 
-let rooms: TestRooms;
-let app: NestFastifyApplication;
+let edge: EdgeApp;
+let actor: UserActor = planner;
 
 beforeAll(async () => {
-  rooms = await testRooms(all, new Date('2026-09-17T00:00:00Z'));
-  await rooms.db.query("insert into clock.manual_clock (now) values ('2026-09-17T08:00:00+08:00')");
-  @Global()
-  @Module({ providers: [{ provide: Deployment, useValue: rooms.deployment }], exports: [Deployment] })
-  class Host {}
-  @Module({
-    imports: [
-      Host,
-      DatabaseModule.forRoot(rooms.db),
-      PrivacyModule,
-      AuditModule,
-      OutboxModule,
-      HttpModule,
-      PoliciesModule,
-      CalendarsModule,
-    ],
-  })
-  class App {}
-  app = await NestFactory.create<NestFastifyApplication>(App, createHttpAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await configureHttp(app);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request, _reply, done) => {
-      request.actor = actor;
-      done();
-    });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  edge = await edgeApp(rooms, { now: new Date('2026-09-17T08:00:00+08:00'), actor: () => actor });
 });
-afterAll(async () => {
-  await app.close();
-  await rooms.close().catch(() => undefined);
+afterAll(() => edge.close());
+beforeEach(() => {
+  actor = planner;
 });
 
 async function send(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers = {}) {
-  const reply = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  const reply = await edge.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   return { status: reply.statusCode, body: reply.json() };
 }
 
@@ -208,8 +167,17 @@ describe('calendars as rows', () => {
     expect((await send('GET', `/api/timeline?filter[subject]=calendars:calendar:${changed.body.id}`)).status).toBe(200);
   });
 
+  it('IDN-2 who may not change calendars gets 403, also for a notice', async () => {
+    actor = person;
+    expect((await send('PUT', '/api/calendars/handlers', { weekly: {} })).status).toBe(403);
+    expect((await send('PUT', '/api/calendars/statutory-days', {})).status).toBe(403);
+    expect((await send('GET', '/api/calendars')).status).toBe(403);
+    const question = { calendar: 'handlers', operation: 'next-open', at: '2026-09-18T17:30:00+08:00' };
+    expect((await send('POST', '/api/calendars/preview', question)).status).toBe(200);
+  });
+
   it('CAL-1 ready warns while the coming year has no notice', async () => {
-    await rooms.db.query("delete from calendars.statutory_day where date >= '2027-01-01'");
+    await edge.db.query("delete from calendars.statutory_day where date >= '2027-01-01'");
     const { status, body } = await send('GET', '/api/health/ready');
     expect(status).toBe(200);
     expect(body.warnings.map(({ code }: { code: string }) => code)).toContain('next-year-unconfirmed');

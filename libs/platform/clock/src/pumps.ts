@@ -22,7 +22,11 @@ export class Pumps extends Registry<Pump> {
       for (const pump of this.values()) done += await pump.pump();
       if (done === 0) return;
     }
-    throw new Error(`The pumps ${this.entries().map(([name]) => name).join(', ')} still had work after ${LIMIT} rounds.`);
+    throw new Error(
+      `The pumps ${this.entries()
+        .map(([name]) => name)
+        .join(', ')} still had work after ${LIMIT} rounds.`,
+    );
   }
 
   /** The earliest due instant of all pumps. */

@@ -62,7 +62,9 @@ export class RowStore<Row extends StoredRow> {
       const type = this.columns[field as keyof Row & string];
       return `${columnOf(field)} = $${index + 3}::${type}`;
     });
-    const values = fields.map((field) => parameter(after[field as keyof Row], this.columns[field as keyof Row & string]));
+    const values = fields.map((field) =>
+      parameter(after[field as keyof Row], this.columns[field as keyof Row & string]),
+    );
     const rows = await tx.query(
       `update ${this.table} set ${set.join(', ')}, version = version + 1 where id = $1 and version = $2 returning id`,
       [before.id, before.version, ...values],

@@ -39,7 +39,10 @@ export class UnitOfWork {
   }
 
   /** A savepoint inside a transaction: `work` fails alone, what was done before stays (a batch with one bad row). */
-  async attempt<T>(tx: Transaction, work: () => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; error: unknown }> {
+  async attempt<T>(
+    tx: Transaction,
+    work: () => Promise<T>,
+  ): Promise<{ ok: true; value: T } | { ok: false; error: unknown }> {
     await tx.flush();
     await tx.query('savepoint attempt');
     const takeBack = tx.mark();

@@ -57,13 +57,16 @@ export class WakeBus implements OnApplicationShutdown {
 
   private async send(): Promise<void> {
     this.timer = undefined;
-    const calls = [...this.waiting].flatMap(([channel, payloads]) => [...payloads].map((payload) => ({ channel, payload })));
+    const calls = [...this.waiting].flatMap(([channel, payloads]) =>
+      [...payloads].map((payload) => ({ channel, payload })),
+    );
     this.waiting.clear();
     if (this.closed) return;
     try {
-      await this.db.query('select pg_notify(c.channel, c.payload) from json_to_recordset($1::json) as c(channel text, payload text)', [
-        JSON.stringify(calls),
-      ]);
+      await this.db.query(
+        'select pg_notify(c.channel, c.payload) from json_to_recordset($1::json) as c(channel text, payload text)',
+        [JSON.stringify(calls)],
+      );
     } catch (error) {
       // The sweepers find what nobody was woken for.
       this.logger.warn(`wake-up call not sent: ${error instanceof Error ? error.message : 'unknown'}`);
@@ -71,7 +74,10 @@ export class WakeBus implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({ connectionString: this.deployment.settings.databaseUrl, application_name: 'bihuan wake' });
+    const client = new Client({
+      connectionString: this.deployment.settings.databaseUrl,
+      application_name: 'bihuan wake',
+    });
     client.on('error', () => this.reconnect(client));
     client.on('end', () => this.reconnect(client));
     client.on('notification', ({ channel, payload }) => {

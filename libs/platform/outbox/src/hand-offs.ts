@@ -79,7 +79,11 @@ export class HandOffs {
       );
       if (!row) throw commonErrors['not-found']();
       const subject = { module: row.module, kind: row.kind, id: row.subject_id };
-      await this.recorder.record(tx, { subject, action: 'hand-off-taken', data: { for: row.subscriber.split('.')[0] } });
+      await this.recorder.record(tx, {
+        subject,
+        action: 'hand-off-taken',
+        data: { for: row.subscriber.split('.')[0] },
+      });
     });
   }
 

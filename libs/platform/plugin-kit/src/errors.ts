@@ -2,14 +2,7 @@
 
 /** What went wrong, in words the HTTP edge maps to a status (api.md): 422, 409, 404, 403, 401, 412, 429, 503. */
 export type ErrorKind =
-  | 'invalid'
-  | 'wrong-state'
-  | 'not-found'
-  | 'forbidden'
-  | 'unauthenticated'
-  | 'stale'
-  | 'too-many'
-  | 'unavailable';
+  'invalid' | 'wrong-state' | 'not-found' | 'forbidden' | 'unauthenticated' | 'stale' | 'too-many' | 'unavailable';
 
 export interface ErrorText {
   readonly kind: ErrorKind;

@@ -81,7 +81,8 @@ export function manifestProblems(manifests: readonly Manifest[], knownEvents: Re
   }
   for (const manifest of manifests) {
     for (const need of manifest.needs) {
-      if (!ids.has(need)) problems.push(`"${manifest.id}" needs "${need}", which is not loaded: add it to SUITE_MODULES.`);
+      if (!ids.has(need))
+        problems.push(`"${manifest.id}" needs "${need}", which is not loaded: add it to SUITE_MODULES.`);
     }
   }
   return problems;

@@ -4,7 +4,9 @@ import { SetMetadata } from '@nestjs/common';
 export const PERMIT = 'bihuan:permit';
 
 export type RouteGuard =
-  { readonly kind: 'public' } | { readonly kind: 'authenticated' } | { readonly kind: 'permit'; readonly permission: string };
+  | { readonly kind: 'public' }
+  | { readonly kind: 'authenticated' }
+  | { readonly kind: 'permit'; readonly permission: string };
 
 /** The person needs this permission, in any scope; the scope is applied where rows are read. */
 export const Permit = (permission: string) => SetMetadata(PERMIT, { kind: 'permit', permission } satisfies RouteGuard);

@@ -52,7 +52,6 @@ describe('atm-5s4e', () => {
       expect.objectContaining({
         at: { repeat: 'opening-of-each-working-day' },
         action: 'hotline.chase',
-        to: ['officer'],
       }),
     );
     expect(pack.recipients).toEqual({ supervisor: 'complaint-supervisor', administrator: 'administrator' });

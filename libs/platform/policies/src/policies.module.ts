@@ -1,6 +1,6 @@
 /** Wires the policies: they are loaded and checked before any other room starts (PCK-1). */
 import type { OnModuleInit } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { Deployment } from '@bihuan/plugin-kit';
 import { UnitOfWork, WakeBus } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
@@ -39,6 +39,8 @@ const demandsOf = ({ rooms }: Deployment): PackDemands => ({
   exports: [Policies],
 })
 export class PoliciesModule implements OnModuleInit {
+  private readonly logger = new Logger(PoliciesModule.name);
+
   constructor(
     private readonly policies: Policies,
     private readonly work: UnitOfWork,
@@ -50,7 +52,12 @@ export class PoliciesModule implements OnModuleInit {
     await this.bus.listen(POLICIES_CHANNEL, () => void this.reload());
   }
 
+  /** A version that cannot be read leaves the present one in force. */
   private async reload(): Promise<void> {
-    this.policies.replace(await readPolicies(this.work, demandsOf(this.deployment)));
+    try {
+      this.policies.replace(await readPolicies(this.work, demandsOf(this.deployment)));
+    } catch (error) {
+      this.logger.error(`the pack was not read again: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
   }
 }

@@ -21,9 +21,11 @@ export function decryptBytes(key: Buffer, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
 }
 
-export const encryptJson = (key: Buffer, value: unknown): Buffer => encryptBytes(key, Buffer.from(JSON.stringify(value)));
+export const encryptJson = (key: Buffer, value: unknown): Buffer =>
+  encryptBytes(key, Buffer.from(JSON.stringify(value)));
 
-export const decryptJson = (key: Buffer, sealed: Buffer): unknown => JSON.parse(decryptBytes(key, sealed).toString('utf8'));
+export const decryptJson = (key: Buffer, sealed: Buffer): unknown =>
+  JSON.parse(decryptBytes(key, sealed).toString('utf8'));
 
 /**
  * The key of a paper on which several customers stand: it can be made only while every one of their keys exists, so

@@ -32,7 +32,10 @@ export class DataKeys {
   /** From now on the key goes with this customer, and is destroyed with him. */
   async assign(tx: Transaction, keyId: string, customerId: string): Promise<void> {
     await tx.flush();
-    await tx.query('update privacy.data_key set customer_id = $2 where id = $1 and customer_id is null', [keyId, customerId]);
+    await tx.query('update privacy.data_key set customer_id = $2 where id = $1 and customer_id is null', [
+      keyId,
+      customerId,
+    ]);
   }
 
   /** The first living key of a customer, made when he has none. */

@@ -34,7 +34,10 @@ export interface EdgeOptions {
 class TestHost {}
 
 /** The rooms in this order, each with its tables and its Nest module. */
-export async function edgeApp(rooms: readonly Manifest[], { now, settings, modules = [], actor, prepare }: EdgeOptions): Promise<EdgeApp> {
+export async function edgeApp(
+  rooms: readonly Manifest[],
+  { now, settings, modules = [], actor, prepare }: EdgeOptions,
+): Promise<EdgeApp> {
   const database = await emptyDatabase();
   const db = createDataSource(
     database.url,
@@ -51,7 +54,9 @@ export async function edgeApp(rooms: readonly Manifest[], { now, settings, modul
   const host: DynamicModule = {
     module: TestHost,
     imports: [provided(deployment), DatabaseModule.forRoot(db), ...rooms.map(({ module }) => module), ...modules],
-    providers: actor ? [{ provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => guardFor(reflector, actor) }] : [],
+    providers: actor
+      ? [{ provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => guardFor(reflector, actor) }]
+      : [],
   };
   const app = await NestFactory.create<NestFastifyApplication>(host, createHttpAdapter(), { logger: ['error'] });
   await configureHttp(app);

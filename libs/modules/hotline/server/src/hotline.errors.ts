@@ -1,6 +1,8 @@
 /** The hotline's error catalogue. */
 import { defineErrors } from '@bihuan/plugin-kit';
 
+export { commonErrors, invalidField } from '@bihuan/plugin-kit';
+
 export const hotlineErrors = defineErrors({
   'handler-cannot-audit': {
     kind: 'forbidden',

@@ -3,7 +3,7 @@ import type { Manifest } from '@bihuan/plugin-kit';
 import { HOTLINE_PERMISSIONS as P } from '@bihuan/hotline-contract';
 import { HotlineModule } from './hotline.module';
 import { hotlinePackSection } from './hotline.settings';
-import { hotlineMigrations } from './migrations/hotline.migrations';
+import { hotlineMigrations } from './migrations';
 
 export const manifest: Manifest = {
   id: 'hotline',

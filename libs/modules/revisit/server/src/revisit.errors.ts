@@ -1,6 +1,8 @@
 /** The revisit module's error catalogue. */
 import { defineErrors } from '@bihuan/plugin-kit';
 
+export { commonErrors, invalidField } from '@bihuan/plugin-kit';
+
 export const revisitErrors = defineErrors({
   'rest-hours': {
     kind: 'wrong-state',

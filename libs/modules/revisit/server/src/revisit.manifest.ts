@@ -1,7 +1,7 @@
 /** The revisit module's manifest. */
 import type { Manifest } from '@bihuan/plugin-kit';
 import { REVISIT_PERMISSIONS as P } from '@bihuan/revisit-contract';
-import { revisitMigrations } from './migrations/revisit.migrations';
+import { revisitMigrations } from './migrations';
 import { RevisitModule } from './revisit.module';
 import { revisitPackSection } from './revisit.settings';
 

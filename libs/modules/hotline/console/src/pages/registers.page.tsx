@@ -35,7 +35,7 @@ function Register({ code, title }: { readonly code: string; readonly title: stri
         </>
       }
     >
-      <PrintPanel address={`/api/hotline/registers/${code}`} title={`${title} ${date}`} range={{ date, officer }} />
+      <PrintPanel address={`/api/hotline/registers/${code}`} title={`${title} ${date}`} range={{ date, officer }} holders={['800']} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 /** What may happen to a contact: (contact, command, now) → the contact afterwards, or a broken rule (HOT-2, HOT-5, HOT-16). */
 import type { AnswerContact, Conclusion, ContactState } from '@bihuan/hotline-contract';
-import { commonErrors } from '@bihuan/plugin-kit';
+import { commonErrors } from '../hotline.errors';
 import { settlesAtOnce } from './contact.rules';
 import type { Contact } from './contact.state';
 

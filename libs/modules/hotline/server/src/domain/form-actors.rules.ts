@@ -1,8 +1,7 @@
 /** Who may do what with a form: the permission an action needs, and whose move it is (IDN-2, HOT-9). */
+import { commonErrors, hotlineErrors } from '../hotline.errors';
 import { HOTLINE_PERMISSIONS } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { commonErrors } from '@bihuan/plugin-kit';
-import { hotlineErrors } from '../hotline.errors';
 import type { FormAction } from './problem-form.rules';
 import { formActions } from './problem-form.rules';
 import type { ProblemForm } from './problem-form.state';
@@ -36,7 +35,8 @@ function mayDo(form: ProblemForm, actor: UserActor, action: FormAction): 'yes' |
   const held = PERMISSION[action].filter((permission) => actor.permissions.has(permission));
   const [first] = held;
   if (!first) return 'no-right';
-  if (OF_HANDLER.includes(action) && !held.some((permission) => isHandling(form, actor, permission))) return 'not-handler';
+  if (OF_HANDLER.includes(action) && !held.some((permission) => isHandling(form, actor, permission)))
+    return 'not-handler';
   return 'yes';
 }
 

@@ -31,7 +31,11 @@ export function referred(
   return { ...form, ...arrived(form, to, now), customerAgreed: to.customerAgreed };
 }
 
-function arrived(form: ProblemForm, to: { unitId: string; assigneeId: string | null }, now: Date): Partial<ProblemForm> {
+function arrived(
+  form: ProblemForm,
+  to: { unitId: string; assigneeId: string | null },
+  now: Date,
+): Partial<ProblemForm> {
   return {
     state: 'referred',
     unitId: to.unitId,
@@ -123,7 +127,15 @@ export function returned(form: ProblemForm, unitId: string | undefined, now: Dat
   demandFormAction(form, 'return');
   const back: ProblemForm = { ...form, returns: form.returns + 1 };
   if (unitId) return { ...back, ...arrived(form, { unitId, assigneeId: null }, now) };
-  return { ...back, state: 'drafted', unitId: null, assigneeId: null, handlerId: null, handlerName: null, acceptance: null };
+  return {
+    ...back,
+    state: 'drafted',
+    unitId: null,
+    assigneeId: null,
+    handlerId: null,
+    handlerName: null,
+    acceptance: null,
+  };
 }
 
 /** DLN-3: waits for the customer; the result clock pauses, nothing closes by itself. */

@@ -1,7 +1,6 @@
 /** Named rules of a problem form: what may be done in which state, and who may not. */
+import { commonErrors, hotlineErrors, invalidField } from '../hotline.errors';
 import type { FormState } from '@bihuan/hotline-contract';
-import { commonErrors, invalidField } from '@bihuan/plugin-kit';
-import { hotlineErrors } from '../hotline.errors';
 import type { ProblemForm } from './problem-form.state';
 import { presentRound } from './problem-form.state';
 

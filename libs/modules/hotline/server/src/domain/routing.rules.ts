@@ -1,5 +1,5 @@
 /** HOT-7: which unit a form goes to; rules are pack data. */
-import { invalidField } from '@bihuan/plugin-kit';
+import { invalidField } from '../hotline.errors';
 import type { HotlineSection } from '../hotline.settings';
 
 type Listed = { readonly code: string }[];
@@ -24,7 +24,11 @@ export function demandCategory(section: HotlineSection, category: string, kind: 
     throw invalidField('/category', 'unknown-category', `没有此类别，可选 / not in the pack; choose one of: ${list}`);
   }
   if (kind !== undefined && !known.kinds.some(({ code }) => code === kind)) {
-    throw invalidField('/kind', 'unknown-kind', `没有此子类，可选 / not in the pack; choose one of: ${listOf(known.kinds)}`);
+    throw invalidField(
+      '/kind',
+      'unknown-kind',
+      `没有此子类，可选 / not in the pack; choose one of: ${listOf(known.kinds)}`,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import type { Transaction } from '@bihuan/database';
 import { Subscribers } from '@bihuan/outbox';
 import { problemForms } from '../data/problem-form.store';
 import { revisited } from '../domain/problem-form.decide';
-import { ActOnForm } from '../use-cases/act-on-problem-form/act-on-form';
+import { ActOnForm } from '../use-cases/act-on-problem-form/act-on-form.handler';
 import { AnswerFormHandler } from '../use-cases/act-on-problem-form/answer-form.handler';
 
 @Injectable()

@@ -7,7 +7,7 @@ import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
 import { decodeCursor, pageOf } from '@bihuan/http';
 import { visible } from '@bihuan/identity';
-import { CONTACT_SCOPE } from '../data/access';
+import { CONTACT_SCOPE } from '../data/scoped.store';
 import { contacts } from '../data/contact.store';
 import type { Contact } from '../domain/contact.state';
 

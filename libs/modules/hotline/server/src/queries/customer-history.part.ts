@@ -7,7 +7,7 @@ import { UnitOfWork } from '@bihuan/database';
 import type { HistoryItem, HistoryQuestion } from '@bihuan/customers';
 import { HistoryParts, NumberFinders } from '@bihuan/customers';
 import { visible } from '@bihuan/identity';
-import { CONTACT_SCOPE, FORM_SCOPE } from '../data/access';
+import { CONTACT_SCOPE, FORM_SCOPE } from '../data/scoped.store';
 import { contactSubject, contacts } from '../data/contact.store';
 import { formSubject, problemForms } from '../data/problem-form.store';
 

@@ -51,7 +51,8 @@ export class ProblemFormList {
       const [due, id] = decodeCursor(query.after, 2);
       conditions.push(`(${LAST}, r.id) > (${bind(due ?? 'infinity')}::timestamptz, ${bind(id)}::uuid)`);
     }
-    if (query.filter['number']) conditions.push(`r.number like ${bind(`${query.filter['number'].replace(/[%_\\]/g, '')}%`)}`);
+    if (query.filter['number'])
+      conditions.push(`r.number like ${bind(`${query.filter['number'].replace(/[%_\\]/g, '')}%`)}`);
     const condition = conditions.join(' and ');
     const branches = this.branches(actor, bind).map(
       (mine) =>
@@ -62,7 +63,12 @@ export class ProblemFormList {
       parameters,
     );
     const units = new Map((await this.org.units()).map((unit) => [unit.id, unit.name]));
-    return pageOf(rows, query.size, (row) => [row.due_at, row.id], (row) => line(row, units));
+    return pageOf(
+      rows,
+      query.size,
+      (row) => [row.due_at, row.id],
+      (row) => line(row, units),
+    );
   }
 
   /** One ordered walk over an index for each way of seeing a form; their union is cut again. */
@@ -88,7 +94,8 @@ export class ProblemFormList {
     if (state === 'open') return OPEN;
     if (state === 'closed') return `not (${OPEN})`;
     if (state === 'all') return 'true';
-    if (!/^[a-z-]{1,30}$/.test(state)) throw invalidField('/filter[state]', 'unknown-state', 'open, closed, all 或状态');
+    if (!/^[a-z-]{1,30}$/.test(state))
+      throw invalidField('/filter[state]', 'unknown-state', 'open, closed, all 或状态');
     return `r.state = ${bind(state)}`;
   }
 }

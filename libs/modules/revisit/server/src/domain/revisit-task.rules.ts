@@ -1,7 +1,6 @@
 /** Named rules of a revisit: what may be done when, when nobody is called, what counts as good. */
+import { commonErrors, revisitErrors } from '../revisit.errors';
 import type { RevisitState } from '@bihuan/revisit-contract';
-import { commonErrors } from '@bihuan/plugin-kit';
-import { revisitErrors } from '../revisit.errors';
 import type { RevisitTask } from './revisit-task.state';
 
 export type TaskAction = 'prepare' | 'start' | 'result' | 'not-reached' | 'move' | 'send' | 'resume' | 'cancel';

@@ -63,7 +63,11 @@ export class OnProblemForm implements OnModuleInit {
         if (!task) return;
         await revisitTasks.save(tx, task, waiting(task));
         await this.deadlines.cancel(tx, taskSubject(task.id), REVISIT_STAGE, 'matter-reopened');
-        await this.recorder.record(tx, { subject: taskSubject(task.id), action: 'waiting', data: { number: task.number } });
+        await this.recorder.record(tx, {
+          subject: taskSubject(task.id),
+          action: 'waiting',
+          data: { number: task.number },
+        });
       },
     });
   }

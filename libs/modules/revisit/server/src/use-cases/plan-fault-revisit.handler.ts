@@ -6,7 +6,7 @@ import { Recorder } from '@bihuan/audit';
 import { Deadlines } from '@bihuan/alarms';
 import { revisitTasks, taskSubject } from '../data/revisit-task.store';
 import type { RevisitTask } from '../domain/revisit-task.state';
-import { RevisitPack } from '../revisit.pack';
+import { RevisitPack } from '../pack.settings';
 
 /** What the event tells of the matter. */
 export type Matter = Pick<

@@ -39,7 +39,7 @@ export interface SessionRow {
   readonly org_version: number;
 }
 
-const FIND = {
+export const FIND = {
   // Prepared once a connection: planning these joins costs more than running them.
   name: 'identity-session',
   text: `select s.id, s.last_seen_at, s.user_id, u.username, u.must_change, u.employee_id, e.name, e.unit_id,

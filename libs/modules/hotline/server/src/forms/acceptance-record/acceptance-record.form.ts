@@ -1,7 +1,7 @@
 /** Form 2, 800用户问题受理记录表: how the handler took the problem form over (HOT-9a, SYS-08). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
-import { paperText, paperTime } from '../paper-fields';
+import { paperText, paperTime } from '../paper-fields.form';
 import { acceptanceRecordStyle, acceptanceRecordTemplate } from './acceptance-record.template';
 import { acceptanceRecordSample } from './sample';
 

@@ -1,7 +1,7 @@
 /** Form 6, 800电话信息统计报表: strokes of 正 by category; a sheet whose figures do not add up is not printed (HOT-11). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
-import { paperText, paperTime } from '../paper-fields';
+import { paperText, paperTime } from '../paper-fields.form';
 import { callTallyStyle, callTallyTemplate } from './call-tally.template';
 import { callTallySample } from './sample';
 

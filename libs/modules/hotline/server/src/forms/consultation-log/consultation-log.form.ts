@@ -1,7 +1,7 @@
 /** Form 3, 用户咨询统计表: what an officer answered at once on a day (HOT-5, HOT-5a). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
-import { paperText, paperTime } from '../paper-fields';
+import { paperText, paperTime } from '../paper-fields.form';
 import { consultationLogStyle, consultationLogTemplate } from './consultation-log.template';
 import { consultationLogSample } from './sample';
 

@@ -1,7 +1,7 @@
 /** Form 1, 800用户问题处理表: the paper of a problem form, with the seed's fields in the seed's order (HOT-6, SYS-05). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
-import { paperText, paperTime, signedEntry } from '../paper-fields';
+import { paperText, paperTime, signedEntry } from '../paper-fields.form';
 import { problemFormStyle, problemFormTemplate } from './problem-form.template';
 import { problemFormSample } from './sample';
 

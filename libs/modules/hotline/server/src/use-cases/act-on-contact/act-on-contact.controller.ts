@@ -14,7 +14,7 @@ import {
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
 import { Actor, IfMatch, Payload } from '@bihuan/http';
-import { ContactViews } from '../../queries/contact.view';
+import { ContactViews } from '../../queries/contact-view.query';
 import { ActOnContactHandler } from './act-on-contact.handler';
 
 interface Text {

@@ -9,14 +9,22 @@ import { Recorder } from '@bihuan/audit';
 import { Deadlines } from '@bihuan/alarms';
 import { Org } from '@bihuan/org';
 import { Tasks } from '@bihuan/work';
-import { formsOf, readContact } from '../../data/access';
+import { formsOf, readContact } from '../../data/scoped.store';
 import { contactSubject, contacts } from '../../data/contact.store';
-import { CALL_BACK, STAGES } from '../../deadlines/stages';
+import { CALL_BACK, STAGES } from '../../deadlines/stages.deadline';
 import type { ContactAction } from '../../domain/contact.decide';
-import { answered, awaiting, concluded, demandContactAction, handedOver, nuisance, reopened } from '../../domain/contact.decide';
+import {
+  answered,
+  awaiting,
+  concluded,
+  demandContactAction,
+  handedOver,
+  nuisance,
+  reopened,
+} from '../../domain/contact.decide';
 import type { Contact } from '../../domain/contact.state';
 import { isOpen } from '../../domain/problem-form.state';
-import { HotlinePack } from '../../hotline.pack';
+import { HotlinePack } from '../../pack.settings';
 
 interface Outcome {
   readonly contact: Contact;
@@ -88,7 +96,9 @@ export class ActOnContactHandler {
       this.recorder.participate(tx, contactSubject(id), assignee.id);
       if (before.state === 'awaiting-customer') {
         const owner = { unitId: assignee.unitId, employeeId: assignee.id };
-        await this.deadlines.changeOwner(tx, contactSubject(id), STAGES.awaitingCustomer, owner, { officer: assignee.id });
+        await this.deadlines.changeOwner(tx, contactSubject(id), STAGES.awaitingCustomer, owner, {
+          officer: assignee.id,
+        });
       }
       return {
         contact: handedOver(before, assignee.id),

@@ -6,7 +6,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
 import { Actor, IfMatch, Payload } from '@bihuan/http';
 import type { ProblemForm } from '../../domain/problem-form.state';
-import { ProblemFormViews } from '../../queries/problem-form.view';
+import { ProblemFormViews } from '../../queries/problem-form-view.query';
 import { AnswerFormHandler } from './answer-form.handler';
 import { HandleFormHandler } from './handle-form.handler';
 import { ReferFormHandler } from './refer-form.handler';

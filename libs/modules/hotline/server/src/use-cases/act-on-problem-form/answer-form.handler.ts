@@ -5,10 +5,10 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { answered, concluded, dissatisfied, withdrawn } from '../../domain/problem-form.decide';
 import type { ProblemForm } from '../../domain/problem-form.state';
-import type { FormOutcome } from './act-on-form';
-import { ActOnForm } from './act-on-form';
-import { FormCircle } from './form-circle';
-import { FormClocks } from './form-clocks';
+import type { FormOutcome } from './act-on-form.handler';
+import { ActOnForm } from './act-on-form.handler';
+import { FormCircle } from '../../events/publish';
+import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 @Injectable()
 export class AnswerFormHandler {
@@ -41,7 +41,9 @@ export class AnswerFormHandler {
   }
 
   dissatisfied(actor: UserActor, id: string, input: { text: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'dissatisfied', input.version, (tx, before) => this.nextRound(tx, before, input.text));
+    return this.act.run(actor, id, 'dissatisfied', input.version, (tx, before) =>
+      this.nextRound(tx, before, input.text),
+    );
   }
 
   /** The customer's words open the next round; used by the revisit's subscriber too (RVT-4). */

@@ -4,8 +4,8 @@ import type { AcceptForm } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { accepted, audited, awaiting, handled, planned, resumed } from '../../domain/problem-form.decide';
 import type { ProblemForm } from '../../domain/problem-form.state';
-import { ActOnForm } from './act-on-form';
-import { FormClocks } from './form-clocks';
+import { ActOnForm } from './act-on-form.handler';
+import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 interface Text {
   readonly text: string;

@@ -10,10 +10,10 @@ import { referred, returned } from '../../domain/problem-form.decide';
 import { demandAgreement, demandFormAction, demandRoutingReason, isComplaint } from '../../domain/problem-form.rules';
 import type { ProblemForm } from '../../domain/problem-form.state';
 import { routeOf } from '../../domain/routing.rules';
-import { HotlinePack } from '../../hotline.pack';
-import { ActOnForm } from './act-on-form';
-import { FormCircle } from './form-circle';
-import { FormClocks } from './form-clocks';
+import { HotlinePack } from '../../pack.settings';
+import { ActOnForm } from './act-on-form.handler';
+import { FormCircle } from '../../events/publish';
+import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 @Injectable()
 export class ReferFormHandler {
@@ -36,7 +36,8 @@ export class ReferFormHandler {
       const route = routeOf(this.pack.section, before.category, before.kind);
       const routed = route ? await this.org.unitByCode(route.unit) : undefined;
       const unitId = input.unitId ?? routed?.id;
-      if (!unitId) throw invalidField('/unitId', 'no-route', '路由表没有该类别的部门，请选择部门。 / No route; name a unit.');
+      if (!unitId)
+        throw invalidField('/unitId', 'no-route', '路由表没有该类别的部门，请选择部门。 / No route; name a unit.');
       demandRoutingReason(unitId, routed?.id ?? null, input.reason);
       await this.demandUnit(unitId, input.assigneeId);
       const form = referred(

@@ -7,9 +7,9 @@ import { Permit } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
 import { Actor, ListParams, Payload } from '@bihuan/http';
-import { readForm } from '../../data/access';
+import { readForm } from '../../data/scoped.store';
 import { ProblemFormList } from '../../queries/problem-form-list.query';
-import { ProblemFormViews } from '../../queries/problem-form.view';
+import { ProblemFormViews } from '../../queries/problem-form-view.query';
 import { MakeProblemFormHandler } from './make-problem-form.handler';
 
 @Controller('hotline/problem-forms')

@@ -11,17 +11,17 @@ import type { DeadlineView } from '@bihuan/alarms';
 import { Deadlines } from '@bihuan/alarms';
 import { Numbering } from '@bihuan/numbering';
 import { Org } from '@bihuan/org';
-import { readContact } from '../../data/access';
+import { readContact } from '../../data/scoped.store';
 import { formSubject, problemForms } from '../../data/problem-form.store';
 import { contacts } from '../../data/contact.store';
-import { STAGES } from '../../deadlines/stages';
+import { STAGES } from '../../deadlines/stages.deadline';
 import type { Contact } from '../../domain/contact.state';
 import type { ProblemForm } from '../../domain/problem-form.state';
 import { emptyRound } from '../../domain/problem-form.state';
 import { isComplaint } from '../../domain/problem-form.rules';
 import { demandCategory, routeOf } from '../../domain/routing.rules';
 import { hotlineErrors } from '../../hotline.errors';
-import { HotlinePack } from '../../hotline.pack';
+import { HotlinePack } from '../../pack.settings';
 
 @Injectable()
 export class MakeProblemFormHandler {

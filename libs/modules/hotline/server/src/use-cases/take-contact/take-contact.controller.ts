@@ -7,10 +7,10 @@ import { Permit } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
 import { Actor, ListParams, Payload } from '@bihuan/http';
-import { readContact } from '../../data/access';
+import { readContact } from '../../data/scoped.store';
 import type { ContactLine } from '../../queries/contact-list.query';
 import { ContactList } from '../../queries/contact-list.query';
-import { ContactViews } from '../../queries/contact.view';
+import { ContactViews } from '../../queries/contact-view.query';
 import { TakeContactHandler } from './take-contact.handler';
 
 @Controller('hotline/contacts')

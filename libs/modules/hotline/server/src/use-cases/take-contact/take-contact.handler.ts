@@ -13,7 +13,7 @@ import { contactSubject, contacts } from '../../data/contact.store';
 import { nuisance } from '../../domain/contact.decide';
 import type { Contact } from '../../domain/contact.state';
 import { demandContactCodes } from '../../domain/routing.rules';
-import { HotlinePack } from '../../hotline.pack';
+import { HotlinePack } from '../../pack.settings';
 
 @Injectable()
 export class TakeContactHandler {
@@ -43,7 +43,8 @@ export class TakeContactHandler {
 
   private async record(tx: Transaction, actor: UserActor, input: TakeContact): Promise<Contact> {
     const startedAt = input.startedAt ? new Date(input.startedAt) : tx.now;
-    if (startedAt > tx.now) throw invalidField('/startedAt', 'in-the-future', '受理时间不能晚于现在。 / It lies in the future.');
+    if (startedAt > tx.now)
+      throw invalidField('/startedAt', 'in-the-future', '受理时间不能晚于现在。 / It lies in the future.');
     const contact: Contact = {
       id: randomUUID(),
       version: 1,

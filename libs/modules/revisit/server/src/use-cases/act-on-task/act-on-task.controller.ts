@@ -8,7 +8,7 @@ import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
 import { Actor, IfMatch, ListParams, Payload } from '@bihuan/http';
 import { readTask } from '../../data/revisit-task.store';
-import { RevisitTaskList, taskView } from '../../queries/revisit-task.view';
+import { RevisitTaskList, taskView } from '../../queries/revisit-task.query';
 import { ActOnTaskHandler } from './act-on-task.handler';
 
 const { REVISIT_PERMISSIONS: MAY } = contract;

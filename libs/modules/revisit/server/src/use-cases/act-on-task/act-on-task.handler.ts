@@ -14,7 +14,7 @@ import { calling, cancelled, moved, notReached, prepared, reached } from '../../
 import { demandNoRest, demandTaskAction, isGood } from '../../domain/revisit-task.rules';
 import type { RevisitTask } from '../../domain/revisit-task.state';
 import { revisitErrors } from '../../revisit.errors';
-import { RevisitPack } from '../../revisit.pack';
+import { RevisitPack } from '../../pack.settings';
 import { REVISIT_STAGE } from '../plan-fault-revisit.handler';
 
 interface Outcome {
@@ -56,12 +56,18 @@ export class ActOnTaskHandler {
   notReached(actor: UserActor, id: string, input: Seen & { text?: string }): Promise<RevisitTask> {
     return this.act(actor, id, input, (tx, before) => {
       const task = notReached(before, input.text ?? '', { id: actor.employeeId, name: actor.name }, tx.now);
-      return Promise.resolve({ task, action: 'not-reached', data: { attempts: task.attempts.length }, words: input.text });
+      return Promise.resolve({
+        task,
+        action: 'not-reached',
+        data: { attempts: task.attempts.length },
+        words: input.text,
+      });
     });
   }
 
   async result(actor: UserActor, id: string, input: TaskResult): Promise<RevisitTask> {
-    if (input.outcome === 'not-reached') return this.notReached(actor, id, { text: input.words ?? '', version: input.version });
+    if (input.outcome === 'not-reached')
+      return this.notReached(actor, id, { text: input.words ?? '', version: input.version });
     const satisfied = input.satisfied ?? false;
     return this.act(actor, id, input, async (tx, before) => {
       demandTaskAction(before, 'result');

@@ -4,10 +4,10 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderErrors } from '../render.errors';
-import { openForAll, readablePath } from './user-folder';
+import { openForAll, readableByAll, readablePath } from './user-folder';
 
 export interface ChromiumBinary {
   readonly path: string;
@@ -30,8 +30,9 @@ const UNPACK = 'import(process.argv[1]).then((chromium) => chromium.default.exec
 export async function findChromium(cache: string, named?: string): Promise<ChromiumBinary> {
   if (named) {
     if (!existsSync(named)) throw renderErrors['browser-missing']();
-    const home = readablePath(dirname(named), cache);
-    return { path: join(home, named.slice(dirname(named).length + 1)) };
+    // Its folder goes along: a browser brings libraries and data with it.
+    const home = readableByAll(named) ? dirname(named) : readablePath(dirname(named), cache);
+    return { path: join(home, basename(named)) };
   }
   const packaged = await unpackShell(cache);
   if (packaged) return packaged;

@@ -36,19 +36,18 @@ export function cacheFolder(asked?: string): string {
 
 /** May a user who owns nothing read this file, or this folder with the files in it, from the root down? */
 export function readableByAll(path: string): boolean {
-  const info = fs.statSync(path);
-  if ((info.mode & (info.isDirectory() ? 0o005 : 0o004)) === 0) return false;
-  if (info.isDirectory() && fs.readdirSync(path).some((entry) => !openFile(join(path, entry)))) return false;
-  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+  const real = fs.realpathSync(path);
+  const info = fs.statSync(real);
+  if (!open(info)) return false;
+  if (info.isDirectory() && fs.readdirSync(real).some((entry) => !open(fs.statSync(join(real, entry))))) return false;
+  for (let folder = dirname(real); ; folder = dirname(folder)) {
     if ((fs.statSync(folder).mode & 0o001) === 0) return false;
     if (folder === dirname(folder)) return true;
   }
 }
 
-function openFile(path: string): boolean {
-  const { mode } = fs.statSync(path);
-  return (mode & 0o004) !== 0 && ((mode & 0o100) === 0 || (mode & 0o001) !== 0);
-}
+/** Readable by all, and to be executed by all where its owner may. */
+const open = ({ mode }: fs.Stats): boolean => (mode & 0o004) !== 0 && ((mode & 0o100) === 0 || (mode & 0o001) !== 0);
 
 /**
  * A path the browser's user can read: the path itself, or (only as root) a copy of the folder or file under the cache,

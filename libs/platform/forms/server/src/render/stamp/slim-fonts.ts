@@ -12,6 +12,9 @@ const packAside = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions
 /** Outlines pack no better at the higher levels, only slower. */
 const pack = (bytes: Uint8Array): Promise<Buffer> => packAside(bytes, { level: 5 });
 
+/** Fonts smaller than this in all stay as they are, bytes: a form of two pages is below 60 KB with them. */
+const WORTH = 42_000;
+
 interface ReadFont {
   /** The font as it lay in the document: a copy of the document has a copy of it. */
   readonly packed: Uint8Array;
@@ -31,10 +34,12 @@ interface EmbeddedFont {
 export class FontSlimmer {
   private readonly read: ReadFont[] = [];
 
-  /** Replaces the fonts Chromium embedded in this document by what its pages need. */
+  /** Replaces the fonts Chromium embedded in this document by what its pages need, where they are worth the work. */
   async slim(document: PDFDocument): Promise<void> {
+    const fonts = embeddedFonts(document);
+    if (fonts.reduce((size, { file }) => size + file.getContentsSize(), 0) < WORTH) return;
     const shown = glyphsShown(document);
-    const packed = await Promise.all(embeddedFonts(document).map((font) => this.packFont(font, shown)));
+    const packed = await Promise.all(fonts.map((font) => this.packFont(font, shown)));
     // Put in one after the other, not as they come: the same form gives the same bytes.
     for (const put of packed) put();
   }

@@ -8,11 +8,11 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { Org } from '@bihuan/org';
-import { readForm } from '../data/access';
+import { readForm } from '../data/scoped.store';
 import { formSubject } from '../data/problem-form.store';
 import type { ProblemForm, Signed } from '../domain/problem-form.state';
 import { presentRound } from '../domain/problem-form.state';
-import { HotlinePack } from '../hotline.pack';
+import { HotlinePack } from '../pack.settings';
 import type { AcceptanceRecordPaper, ProblemFormPaper } from './index';
 import { acceptanceRecord, problemForm } from './index';
 

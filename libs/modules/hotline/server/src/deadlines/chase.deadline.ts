@@ -8,7 +8,7 @@ import { Recorder } from '@bihuan/audit';
 import { TaskKinds, Tasks } from '@bihuan/work';
 import { contacts } from '../data/contact.store';
 import { formSubject, problemForms } from '../data/problem-form.store';
-import { CHASE } from './stages';
+import { CHASE } from './stages.deadline';
 
 @Injectable()
 export class ChaseStep implements OnModuleInit {
@@ -22,7 +22,8 @@ export class ChaseStep implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.add(CHASE, { fire: (tx, step) => this.fire(tx, step) });
     this.kinds.add(CHASE, {
-      onDone: (tx, task) => this.recorder.record(tx, { subject: task.subject, action: 'chased', data: { task: task.id } }),
+      onDone: (tx, task) =>
+        this.recorder.record(tx, { subject: task.subject, action: 'chased', data: { task: task.id } }),
     });
   }
 
@@ -37,7 +38,10 @@ export class ChaseStep implements OnModuleInit {
       kind: CHASE,
       assigneeId: contact.ownerId,
       unitId: form.originUnitId,
-      title: { zh: '催办：向处理人询问进展，并告知用户、致歉', en: 'Chase: ask the handler, tell the customer, apologise' },
+      title: {
+        zh: '催办：向处理人询问进展，并告知用户、致歉',
+        en: 'Chase: ask the handler, tell the customer, apologise',
+      },
       number: form.number,
       dueAt: at,
       keyId: form.keyId,

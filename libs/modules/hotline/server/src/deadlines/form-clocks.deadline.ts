@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
 import { Deadlines } from '@bihuan/alarms';
 import { Tasks } from '@bihuan/work';
-import { formSubject } from '../../data/problem-form.store';
-import { CHASE, STAGES } from '../../deadlines/stages';
-import type { ProblemForm } from '../../domain/problem-form.state';
-import { HotlinePack } from '../../hotline.pack';
+import { formSubject } from '../data/problem-form.store';
+import { CHASE, STAGES } from './stages.deadline';
+import type { ProblemForm } from '../domain/problem-form.state';
+import { HotlinePack } from '../pack.settings';
 
 @Injectable()
 export class FormClocks {

@@ -5,7 +5,7 @@ import type { Subject, UserActor } from '@bihuan/plugin-kit';
 import { SuiteError } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { SubjectAccess } from '@bihuan/http';
-import { readContact, readForm } from './access';
+import { readContact, readForm } from './scoped.store';
 
 @Injectable()
 export class HotlineAccess implements OnModuleInit {

@@ -4,7 +4,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
-import { readForm } from '../../data/access';
+import { readForm } from '../../data/scoped.store';
 import { formSubject, problemForms } from '../../data/problem-form.store';
 import { demandActor } from '../../domain/form-actors.rules';
 import type { FormAction } from '../../domain/problem-form.rules';
@@ -41,7 +41,11 @@ export class ActOnForm {
   }
 
   /** Saves and records a decision that was made elsewhere: by a subscriber, with a form it has locked. */
-  async keep(tx: Transaction, before: ProblemForm, { form, action, data, personal }: FormOutcome): Promise<ProblemForm> {
+  async keep(
+    tx: Transaction,
+    before: ProblemForm,
+    { form, action, data, personal }: FormOutcome,
+  ): Promise<ProblemForm> {
     const after = await problemForms.save(tx, before, form);
     const words = Object.fromEntries(Object.entries(personal ?? {}).filter(([, text]) => text));
     await this.recorder.record(tx, {

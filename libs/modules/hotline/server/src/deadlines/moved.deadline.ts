@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { DeadlineMoved } from '@bihuan/alarms';
 import { problemForms } from '../data/problem-form.store';
-import { STAGES } from './stages';
+import { STAGES } from './stages.deadline';
 
 @Injectable()
 export class MovedListener implements OnModuleInit {

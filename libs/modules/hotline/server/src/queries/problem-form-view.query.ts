@@ -10,7 +10,7 @@ import { actionsFor } from '../domain/form-actors.rules';
 import { isComplaint } from '../domain/problem-form.rules';
 import type { ProblemForm } from '../domain/problem-form.state';
 import { routeOf } from '../domain/routing.rules';
-import { HotlinePack } from '../hotline.pack';
+import { HotlinePack } from '../pack.settings';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 

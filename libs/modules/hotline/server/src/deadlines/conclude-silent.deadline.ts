@@ -7,7 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { contactSubject, contacts } from '../data/contact.store';
 import { concluded } from '../domain/contact.decide';
-import { CONCLUDE_SILENT, STAGES } from './stages';
+import { CONCLUDE_SILENT, STAGES } from './stages.deadline';
 
 @Injectable()
 export class ConcludeSilentStep implements OnModuleInit {

@@ -8,11 +8,11 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { visible } from '@bihuan/identity';
 import { Org } from '@bihuan/org';
-import { CONTACT_SCOPE } from '../data/access';
+import { CONTACT_SCOPE } from '../data/scoped.store';
 import { contacts } from '../data/contact.store';
 import type { Contact } from '../domain/contact.state';
 import { tallyOf } from '../domain/call-tally.rules';
-import { HotlinePack } from '../hotline.pack';
+import { HotlinePack } from '../pack.settings';
 import { callTally, consultationLog } from './index';
 
 /** Lines of one paper; a span with more is refused by the form's own limit. */

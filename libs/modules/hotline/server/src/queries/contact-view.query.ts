@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { ContactView } from '@bihuan/hotline-contract';
 import { UnitOfWork } from '@bihuan/database';
 import { Org } from '@bihuan/org';
-import { formsOf } from '../data/access';
+import { formsOf } from '../data/scoped.store';
 import { contactActions } from '../domain/contact.decide';
 import { isFirstContactResolution, needsForm } from '../domain/contact.rules';
 import type { Contact } from '../domain/contact.state';
 import { isOpen } from '../domain/problem-form.state';
-import { HotlinePack } from '../hotline.pack';
+import { HotlinePack } from '../pack.settings';
 
 @Injectable()
 export class ContactViews {

@@ -4,12 +4,12 @@ import { problemFormConcluded, problemFormReopened, serviceComplaintRaised } fro
 import type { Transaction } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Publisher } from '@bihuan/outbox';
-import { formsOf } from '../../data/access';
-import { contactSubject, contacts } from '../../data/contact.store';
-import { formSubject } from '../../data/problem-form.store';
-import { concluded, reopened } from '../../domain/contact.decide';
-import type { ProblemForm } from '../../domain/problem-form.state';
-import { isOpen, presentRound } from '../../domain/problem-form.state';
+import { formsOf } from '../data/scoped.store';
+import { contactSubject, contacts } from '../data/contact.store';
+import { formSubject } from '../data/problem-form.store';
+import { concluded, reopened } from '../domain/contact.decide';
+import type { ProblemForm } from '../domain/problem-form.state';
+import { isOpen, presentRound } from '../domain/problem-form.state';
 
 @Injectable()
 export class FormCircle {
@@ -24,7 +24,11 @@ export class FormCircle {
     const others = (await formsOf(tx, form.contactId)).filter(({ id }) => id !== form.id);
     if (contact.state === 'open' && !others.some(isOpen)) {
       await contacts.save(tx, contact, concluded(contact, 'problem-form', tx.now));
-      await this.recorder.record(tx, { subject: contactSubject(contact.id), action: 'concluded', data: { with: form.number } });
+      await this.recorder.record(tx, {
+        subject: contactSubject(contact.id),
+        action: 'concluded',
+        data: { with: form.number },
+      });
     }
     const subject = formSubject(form.id);
     await this.publisher.publish(

@@ -1,0 +1,47 @@
+/** Contacts (HOT-1). */
+import type { Migration } from '@bihuan/plugin-kit';
+
+export const contactsMigration: Migration = {
+  name: '1760000030000-hotline-contacts',
+  up: [
+    'create schema if not exists hotline',
+    `create table hotline.contact (
+      id uuid primary key,
+      version int not null,
+      state text not null check (state in ('open', 'awaiting-customer', 'concluded', 'nuisance')),
+      channel text not null,
+      caller_name text not null,
+      caller_phone text not null,
+      customer_id uuid,
+      site_id uuid,
+      equipment_id uuid,
+      site text not null,
+      summary text not null,
+      category text not null,
+      purpose text not null,
+      owner_id uuid not null,
+      taken_by_id uuid not null,
+      officer_number text,
+      unit_id uuid not null,
+      started_at timestamptz not null,
+      answered_at timestamptz,
+      ended_at timestamptz,
+      call_id text,
+      recording text,
+      answer text,
+      solution_id uuid,
+      understood boolean,
+      satisfied boolean,
+      conclusion text,
+      concluded_at timestamptz,
+      reopened_at timestamptz,
+      day text not null check (day ~ '^\\d{4}-\\d\\d-\\d\\d$'),
+      key_id uuid not null
+    )`,
+    "create index contact_open on hotline.contact (owner_id, started_at) where state in ('open', 'awaiting-customer')",
+    'create index contact_day on hotline.contact (day, unit_id, started_at)',
+    'create index contact_customer on hotline.contact (customer_id, started_at)',
+    'create index contact_key on hotline.contact (key_id)',
+  ],
+  down: ['drop table hotline.contact', 'drop schema hotline'],
+};
