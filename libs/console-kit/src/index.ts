@@ -58,3 +58,5 @@ export { useManualClock } from './time/manual-clock';
 export { useNow } from './time/use-now';
 export { measureOf, type CalendarDay } from './time/open-time';
 export { useMeasure } from './time/working-time';
+export { listOf, refusal, serveFixtures, type Fixture, type Fixtures, type FixtureServer, type Sent } from './testing/fixture-server';
+export { officer, PageFrame, type PageFrameProps } from './testing/page-frame';

@@ -27,7 +27,8 @@ export interface ActBarProps<Answer> {
   readonly version?: number;
   readonly run: (action: string, body: unknown, options: WriteOptions) => Promise<Answer>;
   readonly onDone: (answer: Answer, action: string) => void;
-  readonly reread?: ActionFormProps<Answer>['reread'];
+  /** After a 412: what stands in the record now against what this action writes. */
+  readonly reread?: (action: string) => ReturnType<NonNullable<ActionFormProps<Answer>['reread']>>;
 }
 
 /** The values somebody typed: no empty texts, nothing undefined. */
@@ -53,8 +54,7 @@ export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: Ac
           <Button
             key={action}
             data-action={action}
-            type={index === 0 ? 'primary' : 'default'}
-            ghost={index === 0 && open !== undefined && open !== action}
+            type={index === 0 && !act ? 'primary' : 'default'}
             className={action === open ? 'bh-act-open' : ''}
             onClick={() => setOpen(action === open ? undefined : action)}
           >
@@ -79,7 +79,7 @@ export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: Ac
                 onDone(answer, act.action);
               }}
               onCancel={close}
-              {...(reread ? { reread } : {})}
+              {...(reread ? { reread: () => reread(act.action) } : {})}
             >
               {act.note ? <p className="bh-act-note">{act.note}</p> : null}
               {act.fields}

@@ -45,6 +45,7 @@ export const theme: ThemeConfig = {
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#eef2f3', headerColor: COLOURS.muted },
     Form: { itemMarginBottom: 10, verticalLabelPadding: '0 0 2px', labelColor: COLOURS.muted },
     Button: { primaryShadow: 'none', defaultShadow: 'none', contentFontSizeSM: 13 },
+    Segmented: { trackBg: '#e6ebed' },
     Tabs: { horizontalMargin: '0 0 12px 0' },
     Descriptions: { itemPaddingBottom: 6 },
   },

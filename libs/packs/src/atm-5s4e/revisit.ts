@@ -1,10 +1,7 @@
 /** The revisit's section: when faults are called back, and when nobody is called (packs.md; RVT-1a, RVT-2, RD-5). */
 export const revisit = {
   faultRevisit: { calendar: 'hotline-365', afterDays: 1, policy: 'revisit.fault' },
-  restHours: [
-    ['12:00', '13:30'],
-    ['20:30', '08:30'],
-  ],
+  restHours: [['21:00', '08:00']],
   ways: ['phone'],
   fairIsSatisfied: true,
 };

@@ -2,7 +2,6 @@
 
 /** Everybody who works here. */
 const everybody = {
-  'policies.pack.read': 'all',
   'calendars.calendar.read': 'all',
   'alarms.deadline.read': 'own',
   'forms.form.print': 'own',

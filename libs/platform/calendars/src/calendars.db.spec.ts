@@ -1,6 +1,8 @@
 /** Calendars as rows: the pack's week, the package's holidays, a company's exceptions (CAL-1 … CAL-4). */
 import { dueAt } from '@bihuan/domain';
 import { systemActor } from '@bihuan/plugin-kit';
+import { Calendars } from './calendars';
+import { CALENDARS_CHANNEL } from './channel';
 import { setUpCalendars } from './use-cases/set-up';
 import { publishedDays } from './statutory-source';
 import { calendarRooms, type CalendarRooms } from './test/calendar-rooms';
@@ -203,8 +205,6 @@ describe('a holiday notice', () => {
 
 describe('calendars in several processes', () => {
   it('CAL-4 another process hears of a change and compiles anew', async () => {
-    const { Calendars } = await import('./calendars');
-    const { CALENDARS_CHANNEL } = await import('./channel');
     const fresh = await calendarRooms(at('2026-09-17T08:00'));
     try {
       const other = new Calendars(fresh.work);

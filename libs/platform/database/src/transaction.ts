@@ -1,6 +1,7 @@
 /** One use case, one transaction: rows, timeline, audit, deadlines and outbox stand or fall together (architecture.md). */
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '@bihuan/plugin-kit';
+import { statement } from './statement';
 
 /** A table to which rows are appended in one statement at the end of the transaction. */
 export interface AppendTarget {
@@ -20,16 +21,21 @@ export class Transaction {
   private readonly memory = new Map<string, unknown>();
   private readonly committed: (() => void)[] = [];
 
+  private readonly runner: QueryRunner;
+
   constructor(
     readonly manager: EntityManager,
     /** The instant of this transaction on the suite's clock. */
     readonly now: Date,
     readonly actor: Actor,
-  ) {}
+  ) {
+    if (!manager.queryRunner) throw new Error('A transaction needs the entity manager of a query runner.');
+    this.runner = manager.queryRunner;
+  }
 
   /** One SQL statement of this transaction; what it answers is typed by the caller. */
   async query<R = Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    return rowsOf<R>(await this.manager.query(sql, [...parameters]));
+    return statement<R>(this.runner, sql, parameters);
   }
 
   /** Adds a row that is written at the end together with all others: one round trip for any number of tables. */
@@ -67,7 +73,7 @@ export class Transaction {
     this.appended.clear();
     const last = parts.pop() as string;
     const ctes = parts.map((part, index) => `w${index} as (${part})`).join(', ');
-    await this.manager.query(ctes ? `with ${ctes} ${last}` : last, parameters);
+    await statement(this.runner, ctes ? `with ${ctes} ${last}` : last, parameters);
   }
 
   /** Answers what takes back rows, notes and calls made from now on: what fails inside a savepoint leaves nothing. */
@@ -86,12 +92,6 @@ export class Transaction {
   runCommitted(): void {
     for (const callback of this.committed) callback();
   }
-}
-
-/** TypeORM answers an UPDATE or DELETE with [rows, count], everything else with rows. */
-export function rowsOf<R>(result: unknown): R[] {
-  if (!Array.isArray(result)) return [];
-  return (result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result) as R[];
 }
 
 /** JSON has no bytes: a Buffer travels as PostgreSQL's hex text, which a `bytea` column of the record set reads. */

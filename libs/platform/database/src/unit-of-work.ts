@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@bihuan/plugin-kit';
 import { Clock } from '@bihuan/clock';
-import { rowsOf, Transaction } from './transaction';
+import { statement } from './statement';
+import { Transaction } from './transaction';
 import { transactionHook } from './transaction-hook';
 
 @Injectable()
@@ -53,14 +54,21 @@ export class UnitOfWork {
       return { ok: true, value };
     } catch (error) {
       takeBack();
+      // Released too: a savepoint left behind would be what an attempt around this one goes back to.
       await tx.query('rollback to savepoint attempt');
+      await tx.query('release savepoint attempt');
       return { ok: false, error };
     }
   }
 
   /** A query outside any transaction. */
   async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    return rowsOf<R>(await this.db.query(sql, [...parameters]));
+    const runner = this.db.createQueryRunner();
+    try {
+      return await statement<R>(runner, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** The suite's time now. */

@@ -1,6 +1,6 @@
 /** Wires the HTTP edge; the guard itself is the identity room's. */
-import type { OnApplicationBootstrap, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Global, Logger, Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Erasers } from '@bihuan/privacy';
 import { HealthController } from './health/health.controller';
@@ -18,10 +18,8 @@ import { HandOffsController } from './routes/hand-offs.controller';
 import { ModulesController } from './routes/modules.controller';
 import { SubjectAccess } from './routes/subject-access';
 import { TimelineController } from './routes/timeline.controller';
+import { Housekeeping } from './server/housekeeping';
 import { RouteGuards } from './server/route-guards';
-
-/** Milliseconds between two clean-ups of old idempotency keys. */
-const SWEEP_EVERY = 600_000;
 
 @Global()
 @Module({
@@ -41,40 +39,23 @@ const SWEEP_EVERY = 600_000;
     ReadinessProbe,
     SubjectAccess,
     IdempotencyStore,
+    Housekeeping,
     RouteGuards,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_PIPE, useClass: IdPipe },
   ],
-  exports: [Metrics, ReadyChecks, SubjectAccess],
+  exports: [Metrics, ReadyChecks, SubjectAccess, Housekeeping],
 })
-export class HttpModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(HttpModule.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class HttpModule implements OnModuleInit {
   constructor(
     private readonly store: IdempotencyStore,
     private readonly erasers: Erasers,
+    private readonly housekeeping: Housekeeping,
   ) {}
 
   onModuleInit(): void {
     this.erasers.add('http', { erase: (tx) => this.store.forgetAnswers(tx) });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep(), SWEEP_EVERY);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  private async sweep(): Promise<void> {
-    try {
-      await this.store.sweep();
-    } catch (error) {
-      this.logger.warn(`old idempotency keys were not removed: ${error instanceof Error ? error.name : 'unknown'}`);
-    }
+    this.housekeeping.add('idempotency keys', () => this.store.sweep());
   }
 }

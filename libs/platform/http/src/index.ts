@@ -10,6 +10,7 @@ export { ReadyChecks, type ReadyCheck, type ReadyFinding } from './health/ready-
 export { SubjectAccess, type SubjectReader } from './routes/subject-access';
 export { Metrics } from './metrics/metrics';
 export { isSafeMethod, originOf } from './server/same-origin';
+export { Housekeeping } from './server/housekeeping';
 export { createHttpAdapter } from './server/http-adapter';
 export { configureHttp } from './server/configure-http';
 export { serveConsole } from './server/serve-console';

@@ -54,9 +54,24 @@ export function manifestProblems(manifests: readonly Manifest[], knownEvents: Re
   const ids = new Set<string>();
   const permissions = new Map<string, string>();
   const migrations = new Map<string, string>();
+  const schemas = new Map<string, string>();
+  const forms = new Map<string, string>();
   for (const manifest of manifests) {
-    if (ids.has(manifest.id)) problems.push(`Two rooms have the id "${manifest.id}": rename one of them.`);
+    if (ids.has(manifest.id)) {
+      problems.push(`Two rooms have the id "${manifest.id}": rename one of them.`);
+      continue;
+    }
     ids.add(manifest.id);
+    const { id, schema } = manifest;
+    const owner = schemas.get(schema);
+    if (owner)
+      problems.push(`"${id}" and "${owner}" both keep their tables in the schema "${schema}": a room owns its schema.`);
+    schemas.set(schema, id);
+    for (const form of manifest.forms) {
+      const other = forms.get(form);
+      if (other) problems.push(`"${id}" and "${other}" both print the form "${form}": rename one.`);
+      forms.set(form, id);
+    }
     for (const { id } of manifest.permissions) {
       const other = permissions.get(id);
       if (other) problems.push(`"${manifest.id}" and "${other}" both declare the permission "${id}": rename one.`);

@@ -8,7 +8,7 @@ export const policiesRoom: Manifest = {
   title: { zh: '政策', en: 'Policies' },
   version: '0.1.0',
   needs: ['audit'],
-  permissions: [{ id: 'policies.pack.read', title: { zh: '查看政策', en: 'See the policies' } }],
+  permissions: [],
   entities: [],
   migrations: policiesMigrations,
   schema: 'policies',

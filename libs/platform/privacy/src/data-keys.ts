@@ -26,6 +26,7 @@ export class DataKeys {
     const key = newKey();
     tx.append(insert, { id, customer_id: customerId, key, created_at: tx.now });
     tx.memo(`data-key:${id}`, () => key);
+    tx.afterCommit(() => this.remember(id, key));
     return id;
   }
 
@@ -81,8 +82,12 @@ export class DataKeys {
     if (fresh) return fresh;
     const key = (await this.load([keyId], tx)).get(keyId);
     if (!key) throw new Error(`The data key ${keyId} does not exist any more: its customer was erased.`);
+    this.remember(keyId, key);
+    return key;
+  }
+
+  private remember(keyId: string, key: Buffer): void {
     if (this.sealing.size >= CACHE) this.sealing.clear();
     this.sealing.set(keyId, key);
-    return key;
   }
 }

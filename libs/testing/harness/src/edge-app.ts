@@ -2,13 +2,11 @@
 import type { CanActivate, DynamicModule, ExecutionContext, Type } from '@nestjs/common';
 import { ForbiddenException, Module, UnauthorizedException } from '@nestjs/common';
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import type { Manifest, RouteGuard, Settings, UserActor } from '@bihuan/plugin-kit';
 import { Deployment, PERMIT } from '@bihuan/plugin-kit';
 import { createDataSource, DatabaseModule, migrateUp } from '@bihuan/database';
-import type { HttpRequest } from '@bihuan/http';
-import { configureHttp, createHttpAdapter } from '@bihuan/http';
 import { emptyDatabase } from '@bihuan/testing-kit';
 import { testSettings } from './platform-room';
 
@@ -18,14 +16,27 @@ export interface EdgeApp {
   close(): Promise<void>;
 }
 
+/** The edge under test, given by the test: `@bihuan/http`'s own tests stand on this harness too. */
+export interface Edge {
+  createHttpAdapter(): FastifyAdapter;
+  configureHttp(app: NestFastifyApplication): Promise<void>;
+}
+
+interface Request {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  actor?: UserActor | undefined;
+}
+
 export interface EdgeOptions {
+  /** `{ createHttpAdapter, configureHttp }` of @bihuan/http. */
+  readonly edge: Edge;
   /** Where the manual clock starts; the room `clock` must be among the rooms. */
   readonly now: Date;
   readonly settings?: Partial<Settings>;
   /** Further modules, such as a test's own controllers. */
   readonly modules?: readonly Type[];
   /** Who asks, where the identity room is not among the rooms. */
-  readonly actor?: (request: HttpRequest) => UserActor | undefined;
+  readonly actor?: (request: Request) => UserActor | undefined;
   /** Before the application listens to anything. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -36,7 +47,7 @@ class TestHost {}
 /** The rooms in this order, each with its tables and its Nest module. */
 export async function edgeApp(
   rooms: readonly Manifest[],
-  { now, settings, modules = [], actor, prepare }: EdgeOptions,
+  { edge, now, settings, modules = [], actor, prepare }: EdgeOptions,
 ): Promise<EdgeApp> {
   const database = await emptyDatabase();
   const db = createDataSource(
@@ -58,18 +69,27 @@ export async function edgeApp(
       ? [{ provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => guardFor(reflector, actor) }]
       : [],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(host, createHttpAdapter(), { logger: ['error'] });
-  await configureHttp(app);
-  await prepare?.(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const closeDatabase = async () => {
+    if (db.isInitialized) await db.destroy();
+    await database.close();
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(host, edge.createHttpAdapter(), { logger: ['error'] });
+  try {
+    await edge.configureHttp(app);
+    await prepare?.(app);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  } catch (error) {
+    await app.close();
+    await closeDatabase();
+    throw error;
+  }
   return {
     app,
     db,
     async close() {
       await app.close();
-      if (db.isInitialized) await db.destroy();
-      await database.close();
+      await closeDatabase();
     },
   };
 }
@@ -90,7 +110,7 @@ function guardFor(reflector: Reflector, actorOf: NonNullable<EdgeOptions['actor'
     canActivate(context: ExecutionContext): boolean {
       const guard = reflector.getAllAndOverride<RouteGuard>(PERMIT, [context.getHandler(), context.getClass()]);
       if (guard.kind === 'public') return true;
-      const request = context.switchToHttp().getRequest<HttpRequest>();
+      const request = context.switchToHttp().getRequest<Request>();
       const actor = actorOf(request);
       if (!actor) throw new UnauthorizedException();
       if (guard.kind === 'permit' && !actor.permissions.has(guard.permission)) throw new ForbiddenException();

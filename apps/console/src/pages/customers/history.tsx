@@ -36,7 +36,7 @@ export function History({ customerId }: { readonly customerId: string }) {
             if (to) void navigate(to);
           }}
           columns={[
-            { title: t('since'), width: 170, render: (_, { at }) => formatInstant(at, language) },
+            { title: t('time'), width: 170, render: (_, { at }) => formatInstant(at, language) },
             { title: t('matter'), width: 110, render: (_, { subject, kind }) => words(subject.module, 'kinds', kind) },
             { title: t('number'), width: 150, render: (_, { number }) => <span className="bh-number">{number ?? ''}</span> },
             { title: t('name'), render: (_, line) => title(line.title) },

@@ -60,7 +60,7 @@ function Rows({ items, onDo }: { readonly items: readonly WorkItem[]; readonly o
       title: t('matter'),
       render: (_, item) => (
         <>
-          {title(item.title)} <span className="bh-muted">{words(item.subject.module, 'kinds', item.kind)}</span>
+          {title(item.title)} {isTask(item) ? <span className="bh-muted">{words(item.subject.module, 'kinds', item.kind)}</span> : null}
         </>
       ),
     },

@@ -18,7 +18,7 @@ export class Parameters {
 }
 
 /** Rows taken from one branch; a word that thousands share is narrowed by a second field. */
-const BRANCH = 300;
+const BRANCH = 200;
 
 /** The last digits or signs must be this many to be searched for. */
 const SHORTEST_END = 4;
@@ -54,6 +54,10 @@ export function searchSql(
 const branch = (id: string, rank: number, from: string): string =>
   `(select ${id} as id, ${rank} as rank from customers.${from} limit ${BRANCH})`;
 
+/** What begins with the pattern, in the order of the index: it is read no further than needed, however many begin so. */
+const beginning = (id: string, from: string, column: string, pattern: string): string =>
+  branch(id, RANK.edge, `${from} ${column} like ${pattern} order by ${column} using ~<~`);
+
 function candidates(criterion: Criterion, parameters: Parameters): string[] {
   switch (criterion.by) {
     case 'phone': {
@@ -63,7 +67,7 @@ function candidates(criterion: Criterion, parameters: Parameters): string[] {
       const end = parameters.add(`${reversed(digits)}%`);
       return ['phone_digits', 'office_digits'].flatMap((column) => [
         branch('customer_id', RANK.same, `contact where reverse(${column}) = ${same}`),
-        branch('customer_id', RANK.edge, `contact where reverse(${column}) like ${end}`),
+        beginning('customer_id', 'contact where', `reverse(${column})`, end),
       ]);
     }
     case 'serial': {
@@ -74,8 +78,8 @@ function candidates(criterion: Criterion, parameters: Parameters): string[] {
       if (key.length < SHORTEST_END) return found;
       const start = parameters.add(`${likeText(key)}%`);
       const end = parameters.add(`${likeText(reversed(key))}%`);
-      found.push(branch('customer_id', RANK.edge, `${owned} serial_key like ${start}`));
-      found.push(branch('customer_id', RANK.edge, `${owned} reverse(serial_key) like ${end}`));
+      found.push(beginning('customer_id', owned, 'serial_key', start));
+      found.push(beginning('customer_id', owned, 'reverse(serial_key)', end));
       return found;
     }
     case 'number': {
@@ -104,7 +108,7 @@ function worded(
   const start = parameters.add(`${likeText(key)}%`);
   const found = [
     branch(id, RANK.same, `${table} where name_key = ${same}`),
-    branch(id, RANK.edge, `${table} where name_key like ${start}`),
+    beginning(id, `${table} where`, 'name_key', start),
   ];
   // The pairs may stand apart: strpos asks for the words themselves.
   const pairs = grams === null ? null : parameters.add(grams);

@@ -40,7 +40,9 @@ export class ReadinessProbe {
   async look(): Promise<Readiness> {
     const database = await within(() => this.database(), GONE);
     // Every other check would only wait for the same PostgreSQL.
-    const others = database ? [] : await Promise.all(this.checks.entries().map(([name, check]) => within(check, slow(name))));
+    const others = database
+      ? []
+      : await Promise.all(this.checks.entries().map(([name, check]) => within(check, slow(name))));
     const findings = [database, ...others].filter((finding) => finding !== undefined);
     const problems = findings.filter(({ blocking }) => blocking);
     return { ready: problems.length === 0, problems, warnings: findings.filter(({ blocking }) => !blocking) };

@@ -31,7 +31,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return of(result.body);
     }
     const { claim } = result;
-    const hook = { begun: (tx: Parameters<IdempotencyStore['markCommitted']>[0]) => this.store.markCommitted(tx, claim) };
+    const hook = {
+      begun: (tx: Parameters<IdempotencyStore['markCommitted']>[0]) => this.store.markCommitted(tx, claim),
+    };
     return transactionHook
       .run(hook, () => next.handle())
       .pipe(

@@ -38,7 +38,8 @@ export interface Claim {
 }
 
 export type ClaimResult =
-  { readonly kind: 'mine'; readonly claim: Claim } | { readonly kind: 'answered'; readonly status: number; readonly body: unknown };
+  | { readonly kind: 'mine'; readonly claim: Claim }
+  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown };
 
 interface Row {
   body_hash: Buffer;
@@ -68,7 +69,11 @@ export class IdempotencyStore {
       if (row && !row.body_hash.equals(bodyHash)) throw httpErrors['idempotency-key-reused']();
       if (row && row.status !== null) {
         if (!row.answer) throw httpErrors['idempotency-answer-lost']();
-        return { kind: 'answered', status: row.status, body: (decryptJson(secret, row.answer) as { body?: unknown }).body };
+        return {
+          kind: 'answered',
+          status: row.status,
+          body: (decryptJson(secret, row.answer) as { body?: unknown }).body,
+        };
       }
       const now = realNow();
       if (row?.committed && row.lease_until <= now) throw httpErrors['idempotency-answer-lost']();
@@ -98,7 +103,10 @@ export class IdempotencyStore {
 
   /** A refused request did nothing and frees its key. */
   async release({ keyHash, attempt }: Claim): Promise<void> {
-    await this.work.query('delete from http.idempotency where key_hash = $1 and attempt = $2 and not committed', [keyHash, attempt]);
+    await this.work.query('delete from http.idempotency where key_hash = $1 and attempt = $2 and not committed', [
+      keyHash,
+      attempt,
+    ]);
   }
 
   /** Removes what is older than a day. */
@@ -108,7 +116,8 @@ export class IdempotencyStore {
 
   /** Drops all kept answers, not the knowledge that a key was used: part of every erasure (CUS-5). */
   async forgetAnswers(tx: Transaction): Promise<number> {
-    return (await tx.query('update http.idempotency set answer = null where answer is not null returning 1 as one')).length;
+    return (await tx.query('update http.idempotency set answer = null where answer is not null returning 1 as one'))
+      .length;
   }
 
   private async take({ keyHash, attempt }: Claim, bodyHash: Buffer): Promise<boolean> {

@@ -24,11 +24,19 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 
 /** Refusals of Fastify and Nest, before a handler is reached. */
 const EDGE: Readonly<Record<number, { readonly code: string; readonly zh: string; readonly en: string }>> = {
-  400: { code: 'malformed-request', zh: '请求无法解析：请检查 JSON。', en: 'The request cannot be read: check the JSON.' },
+  400: {
+    code: 'malformed-request',
+    zh: '请求无法解析：请检查 JSON。',
+    en: 'The request cannot be read: check the JSON.',
+  },
   404: { code: 'unknown-route', zh: '没有这个地址。', en: 'There is no such address.' },
   405: { code: 'unknown-route', zh: '该地址不支持此方法。', en: 'This address does not know the method.' },
   413: { code: 'too-large', zh: '提交的内容过大。', en: 'The content is too large.' },
-  415: { code: 'unknown-content-type', zh: '内容类型应为 application/json。', en: 'The content type is application/json.' },
+  415: {
+    code: 'unknown-content-type',
+    zh: '内容类型应为 application/json。',
+    en: 'The content type is application/json.',
+  },
 };
 
 export interface Answer {
@@ -55,7 +63,10 @@ export function answerTo(error: unknown, language: Language, requestId: string):
   const status = edgeStatus(error);
   const known = status === undefined ? undefined : (EDGE[status] ?? EDGE[400]);
   if (known && status !== undefined) return { problem: problem(status, known.code, known[language], language) };
-  const said = language === 'zh' ? '系统出错，已记录；请把编号告诉管理员。' : 'Something went wrong and is logged; tell the administrator the number.';
+  const said =
+    language === 'zh'
+      ? '系统出错，已记录；请把编号告诉管理员。'
+      : 'Something went wrong and is logged; tell the administrator the number.';
   return { problem: problem(500, 'internal-error', said, language, { requestId }), log: 'error' };
 }
 
@@ -90,6 +101,10 @@ function databaseAnswer(trouble: NonNullable<ReturnType<typeof databaseTrouble>>
 /** Status of a refusal by Fastify (`statusCode`) or Nest; nothing for what is a defect. */
 function edgeStatus(error: unknown): number | undefined {
   const status =
-    error instanceof HttpException ? error.getStatus() : error instanceof Error ? (error as { statusCode?: unknown }).statusCode : undefined;
+    error instanceof HttpException
+      ? error.getStatus()
+      : error instanceof Error
+        ? (error as { statusCode?: unknown }).statusCode
+        : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }

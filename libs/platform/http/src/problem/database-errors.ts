@@ -3,7 +3,16 @@
 export type DatabaseTrouble = 'unavailable' | 'bad-input' | 'already-exists' | 'unknown-reference';
 
 /** Node's connection errors. */
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENOENT']);
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENOENT',
+]);
 
 /** What pg and pg-pool say without any code (pg 8.23, pg-pool 3). */
 const SAID = new Set([
@@ -28,7 +37,8 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
   if (SAID.has(error.message)) return 'unavailable';
   if (typeof code !== 'string') return undefined;
   // ENOENT is a missing socket file only where it comes from connecting.
-  if (NETWORK.has(code)) return code !== 'ENOENT' || (error as { syscall?: string }).syscall === 'connect' ? 'unavailable' : undefined;
+  if (NETWORK.has(code))
+    return code !== 'ENOENT' || (error as { syscall?: string }).syscall === 'connect' ? 'unavailable' : undefined;
   if (!/^[0-9A-Z]{5}$/.test(code)) return undefined;
   if (PASSING.has(code) || code.startsWith('08') || code.startsWith('53')) return 'unavailable';
   if (code.startsWith('22')) return 'bad-input';

@@ -32,7 +32,9 @@ export class ProblemFilter implements ExceptionFilter {
   private note(level: 'error' | 'warn', error: unknown, request: HttpRequest): void {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown route'}`;
     const name = error instanceof Error ? error.name : typeof error;
-    const code = (error as { code?: unknown; driverError?: { code?: unknown } } | null | undefined)?.driverError?.code ?? (error as { code?: unknown } | null | undefined)?.code;
+    const code =
+      (error as { code?: unknown; driverError?: { code?: unknown } } | null | undefined)?.driverError?.code ??
+      (error as { code?: unknown } | null | undefined)?.code;
     const line = `${route} ${name}${typeof code === 'string' ? ` ${code}` : ''} request ${request.id}`;
     if (level === 'warn') this.logger.warn(line);
     else this.logger.error(`${line}\n${frames(error)}`);

@@ -16,7 +16,8 @@ export function decodeCursor(cursor: string, count: number): CursorValue[] {
   } catch {
     throw refused();
   }
-  const good = Array.isArray(values) && values.length === count && values.every((v) => v === null || typeof v !== 'object');
+  const good =
+    Array.isArray(values) && values.length === count && values.every((v) => v === null || typeof v !== 'object');
   if (!good) throw refused();
   return values as CursorValue[];
 }

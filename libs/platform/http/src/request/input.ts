@@ -50,7 +50,8 @@ export function fieldErrors(issues: readonly Issue[], language: Language): Field
     if (issue.code === 'invalid_type' && issue.input === undefined) {
       return [{ pointer: at, code: 'required', detail: words.required }];
     }
-    if (issue.code === 'custom') return [{ pointer: at, code: String(issue.params?.['code'] ?? 'invalid'), detail: said(issue, language) }];
+    if (issue.code === 'custom')
+      return [{ pointer: at, code: String(issue.params?.['code'] ?? 'invalid'), detail: said(issue, language) }];
     return [{ pointer: at, code: issue.code.replaceAll('_', '-'), detail: said(issue, language) }];
   });
 }
@@ -67,7 +68,8 @@ function said(issue: Issue, language: Language): string {
   return theirs ? issue.message : (text(localise[language](issue as z.core.$ZodRawIssue)) ?? issue.message);
 }
 
-const text = (said: string | { message: string } | null | undefined) => (typeof said === 'object' ? said?.message : said);
+const text = (said: string | { message: string } | null | undefined) =>
+  typeof said === 'object' ? said?.message : said;
 
 /** RFC 6901. */
 export const pointer = (path: readonly PropertyKey[]): string =>

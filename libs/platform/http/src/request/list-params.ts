@@ -18,9 +18,8 @@ export interface ListQuery {
 
 const SIZE = { usual: 50, most: 200 };
 
-export const ListParams = createParamDecorator(
-  (_: unknown, context: ExecutionContext): ListQuery =>
-    listParams(context.switchToHttp().getRequest<HttpRequest>().query as Record<string, string | string[]>),
+export const ListParams = createParamDecorator((_: unknown, context: ExecutionContext): ListQuery =>
+  listParams(context.switchToHttp().getRequest<HttpRequest>().query as Record<string, string | string[]>),
 );
 
 /** Reads the query of an address; what is malformed is 422 and named by its parameter. */

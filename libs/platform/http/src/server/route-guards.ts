@@ -24,7 +24,10 @@ export class RouteGuards implements OnApplicationBootstrap {
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const method = (prototype as Record<string, unknown>)[name];
         if (typeof method !== 'function' || Reflect.getMetadata(PATH_METADATA, method) === undefined) continue;
-        const guard = this.reflector.getAllAndOverride<RouteGuard | undefined>(PERMIT, [method as () => unknown, metatype as () => unknown]);
+        const guard = this.reflector.getAllAndOverride<RouteGuard | undefined>(PERMIT, [
+          method as () => unknown,
+          metatype as () => unknown,
+        ]);
         const route = `${metatype.name}.${name}`;
         if (!guard) faults.push(`${route} has no guard: put @Permit, @Authenticated or @Public on it.`);
         else if (guard.kind === 'permit' && !known.has(guard.permission)) {

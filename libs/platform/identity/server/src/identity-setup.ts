@@ -38,7 +38,9 @@ export class IdentitySetup {
   }
 
   /** Outside production, where there is no user yet. Answers whether they were made. */
-  async addDemoUsers(people: readonly { readonly staffNumber: string; readonly user?: string | undefined }[]): Promise<boolean> {
+  async addDemoUsers(
+    people: readonly { readonly staffNumber: string; readonly user?: string | undefined }[],
+  ): Promise<boolean> {
     const users = people.flatMap(({ staffNumber, user }) => (user ? [{ username: user, staffNumber }] : []));
     return this.addFirst(users, () => DEMO_PASSWORD, false);
   }
@@ -58,10 +60,15 @@ export class IdentitySetup {
       if ((await userStore.list(tx, undefined, 1)).length > 0) return false;
       for (const [index, { username, staffNumber }] of users.entries()) {
         const employeeId = byNumber.get(staffNumber);
-        if (!employeeId) throw new Error(`There is no employee with the staff number ${staffNumber} for the user "${username}".`);
+        if (!employeeId)
+          throw new Error(`There is no employee with the staff number ${staffNumber} for the user "${username}".`);
         const id = randomUUID();
         await userStore.insert(tx, { id, username, employeeId, passwordHash: hashes[index] as string, mustChange });
-        await this.recorder.record(tx, { subject: userSubject(id), action: 'user-added', data: { employeeId, roles: [] } });
+        await this.recorder.record(tx, {
+          subject: userSubject(id),
+          action: 'user-added',
+          data: { employeeId, roles: [] },
+        });
       }
       return true;
     });

@@ -2,7 +2,11 @@
 import { defineErrors } from '@bihuan/plugin-kit';
 
 export const identityErrors = defineErrors({
-  'log-in-refused': { kind: 'unauthenticated', zh: '用户名或密码不正确。', en: 'The user name or the password is wrong.' },
+  'log-in-refused': {
+    kind: 'unauthenticated',
+    zh: '用户名或密码不正确。',
+    en: 'The user name or the password is wrong.',
+  },
   'too-many-attempts': {
     kind: 'too-many',
     zh: '尝试次数过多，请在 {minutes} 分钟后再试。',
@@ -29,7 +33,11 @@ export const identityErrors = defineErrors({
     zh: '密码不能包含用户名或姓名。',
     en: 'A password does not contain the user name or the name.',
   },
-  'password-unchanged': { kind: 'invalid', zh: '新密码不能与当前密码相同。', en: 'The new password must differ from the present one.' },
+  'password-unchanged': {
+    kind: 'invalid',
+    zh: '新密码不能与当前密码相同。',
+    en: 'The new password must differ from the present one.',
+  },
   'username-taken': { kind: 'invalid', zh: '该用户名已被使用。', en: 'This user name is taken.' },
   'unknown-employee': { kind: 'invalid', zh: '没有该员工。', en: 'There is no such employee.' },
   'employee-has-user': { kind: 'invalid', zh: '该员工已有用户。', en: 'This employee has a user already.' },

@@ -15,7 +15,10 @@ export class OrgSetup {
   ) {}
 
   /** At every start: units, positions and recipients become those of the active pack. Several processes may do so at once. */
-  async applyStructure(organisation: Pick<OrganisationData, 'units' | 'positions'>, recipients: RecipientData): Promise<void> {
+  async applyStructure(
+    organisation: Pick<OrganisationData, 'units' | 'positions'>,
+    recipients: RecipientData,
+  ): Promise<void> {
     await this.work.run(systemActor('set-up'), async (tx) => {
       await tx.query('select 1 from org.state for update');
       if (await this.writer.structure(tx, organisation, recipients)) await this.org.changed(tx);

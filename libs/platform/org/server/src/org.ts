@@ -97,7 +97,10 @@ export class Org implements OnModuleInit {
   /** @param version known to be in the database, where the caller has just read it: an older snapshot is not used */
   async snapshot(version?: number): Promise<Snapshot> {
     const cached = this.cached;
-    if (cached && (version === undefined ? realNow().getTime() - cached.checkedAt < FRESH : cached.snapshot.version >= version)) {
+    if (
+      cached &&
+      (version === undefined ? realNow().getTime() - cached.checkedAt < FRESH : cached.snapshot.version >= version)
+    ) {
       return cached.snapshot;
     }
     return (this.loading ??= this.refresh().finally(() => (this.loading = undefined)));

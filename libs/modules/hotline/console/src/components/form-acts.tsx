@@ -35,10 +35,10 @@ export function FormActs(props: { readonly form: ProblemFormView; readonly onCha
         void client.invalidateQueries({ queryKey: formKey(changed.id), predicate: ({ queryKey }) => queryKey.length > 4 });
         onChanged?.(changed);
       }}
-      reread={async () => {
+      reread={async (action) => {
         const now = await readForm(form.id);
         client.setQueryData(formKey(now.id), now);
-        return { version: now.version, fields: savedNow(now, t, (state) => words('hotline', 'states', state)) };
+        return { version: now.version, fields: savedNow(now, action, t, (state) => words('hotline', 'states', state)) };
       }}
     />
   );
@@ -46,19 +46,27 @@ export function FormActs(props: { readonly form: ProblemFormView; readonly onCha
 
 type Translate = ReturnType<typeof useTexts<(typeof hotlineTexts)['keys'][number]>>;
 
-/** What stands in the form now, beside what was typed (412). */
-export function savedNow(form: ProblemFormView, t: Translate, stateWord: (state: string) => string): readonly ConflictField[] {
+/** What stands in the form now, against what this action writes (412). */
+export function savedNow(
+  form: ProblemFormView,
+  action: string,
+  t: Translate,
+  stateWord: (state: string) => string,
+): readonly ConflictField[] {
   const round = form.rounds.at(-1);
-  const saved: readonly (readonly [string, string, string | undefined])[] = [
-    ['text', t('plan'), round?.plan?.text],
-    ['text', t('result'), round?.result?.text],
-    ['text', t('audit'), round?.audit?.text],
-    ['text', t('answer'), round?.answer?.text],
-    ['place', t('place'), form.acceptance?.place],
-  ];
+  const written: Readonly<Record<string, readonly [label: string, value: string | undefined]>> = {
+    accept: [t('remark'), form.acceptance?.text],
+    plan: [t('plan'), round?.plan?.text],
+    handle: [t('result'), round?.result?.text],
+    audit: [t('audit'), round?.audit?.text],
+    answer: [t('answer'), round?.answer?.text],
+    dissatisfied: [t('notSatisfied'), round?.dissatisfaction ?? undefined],
+  };
+  const [label, value] = written[action] ?? [t('reason'), form.waitingFor ?? undefined];
   return [
+    { field: 'text', label, value: value ?? '—' },
     { label: t('state'), value: stateWord(form.state) },
-    ...saved.flatMap(([field, label, value]) => (value ? [{ field, label, value }] : [])),
+    { label: t('handler'), value: form.handler?.name ?? '—' },
   ];
 }
 

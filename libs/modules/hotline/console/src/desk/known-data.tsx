@@ -17,7 +17,7 @@ export function KnownData({ customer }: { readonly customer: CustomerSummary | u
   const t = useTexts(hotlineTexts);
   if (!customer) {
     return (
-      <Section title={t('knownCustomer')}>
+      <Section title={t('customerData')}>
         <EmptyNote title={t('nobodyYet')} />
       </Section>
     );
@@ -44,7 +44,7 @@ function Places({ id }: { readonly id: string }) {
   const line = (code: string): string => title(pack?.productLines.find((entry) => entry.code === code)?.title ?? code);
   if (!data) return null;
   return (
-    <Section title={data.name} extra={<Link to={`/customers/${id}`}>{t('sites')}</Link>}>
+    <Section title={data.name} extra={<Link to={`/customers/${id}`}>{t('customerData')}</Link>}>
       {data.sites.map((site) => (
         <div key={site.id} className="bh-block">
           <b>{site.name}</b> <span className="bh-muted">{site.address}</span>

@@ -24,6 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'kind.franchisee': 'Franchisee',
   'customerName': 'Customer name',
   'pickCustomer': 'Several customers have this number: choose one',
+  'customerData': 'Customer',
   'nobodyYet': 'With the number typed, sites, equipment and history of the customer stand here.',
   'nuisance': 'Nuisance or wrong number',
   'nuisanceConfirm': 'Yes, nuisance or wrong number',

@@ -22,6 +22,7 @@ export const zhCN = {
   'kind.franchisee': '加盟商',
   'customerName': '用户名称',
   'pickCustomer': '同一号码有多位用户，请选一位',
+  'customerData': '用户资料',
   'nobodyYet': '输入来电号码后，这里显示用户的网点、设备和往来记录。',
   'nuisance': '骚扰或打错',
   'nuisanceConfirm': '确认登记为骚扰或打错',

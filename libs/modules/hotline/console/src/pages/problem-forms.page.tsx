@@ -27,11 +27,11 @@ export function ProblemFormsPage() {
     { title: t('clock'), width: 190, render: (_, { id, dueAt }) => <MatterClock subjectId={id} dueAt={dueAt} /> },
     {
       title: t('number'),
-      width: 150,
+      width: 184,
       render: (_, { number, round }) => (
         <>
           <span className="bh-number">{number}</span>
-          {round > 1 ? <span className="bh-muted"> {t('round', { round })}</span> : null}
+          {round > 1 ? <span className="bh-muted bh-small"> {t('round', { round })}</span> : null}
         </>
       ),
     },

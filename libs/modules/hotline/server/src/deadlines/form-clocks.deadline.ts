@@ -2,10 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
 import { Deadlines } from '@bihuan/alarms';
+import { Org } from '@bihuan/org';
 import { Tasks } from '@bihuan/work';
 import { formSubject } from '../data/problem-form.store';
 import { CHASE, STAGES } from './stages.deadline';
 import type { ProblemForm } from '../domain/problem-form.state';
+import { routeOf } from '../domain/routing.rules';
 import { HotlinePack } from '../pack.settings';
 
 @Injectable()
@@ -13,6 +15,7 @@ export class FormClocks {
   constructor(
     private readonly deadlines: Deadlines,
     private readonly tasks: Tasks,
+    private readonly org: Org,
     private readonly pack: HotlinePack,
   ) {}
 
@@ -79,6 +82,7 @@ export class FormClocks {
 
   private async arm(tx: Transaction, form: ProblemForm, stage: string, policy: string): Promise<Date> {
     const atOfficer = stage === STAGES.referral || !form.unitId;
+    const calendar = atOfficer ? await this.handlersCalendar(form) : undefined;
     const deadline = await this.deadlines.arm(tx, {
       subject: formSubject(form.id),
       stage,
@@ -88,8 +92,16 @@ export class FormClocks {
         ? { unitId: form.originUnitId, employeeId: form.officerId }
         : { unitId: form.unitId as string, employeeId: form.handlerId ?? form.assigneeId },
       people: { officer: form.officerId, ...(form.handlerId ? { handler: form.handlerId } : {}) },
+      label: form.number,
+      ...(calendar ? { calendar } : {}),
     });
     return deadline.dueAt;
+  }
+
+  /** HOT-8a: the officer's clock runs on the calendar of the unit to which the form will go. */
+  private async handlersCalendar(form: ProblemForm): Promise<string | undefined> {
+    const route = routeOf(this.pack.section, form.category, form.kind);
+    return route && (await this.org.unitByCode(route.unit))?.calendar;
   }
 }
 

@@ -46,7 +46,9 @@ describe('FRM-4, S6 a page reaches nothing', () => {
       response.end(SECRET);
     });
     await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(paper(), paper().sample);
+  }, 60_000);
   afterAll(async () => {
     await renderer.close();
     listener.closeAllConnections();

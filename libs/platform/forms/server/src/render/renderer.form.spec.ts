@@ -7,9 +7,11 @@ const LONG = Array.from({ length: 60 }, (_none, line) => `第${line + 1}行：�
 
 describe('FRM-1, FRM-2 the renderer', () => {
   let renderer: FormRenderer;
-  beforeAll(() => {
+  beforeAll(async () => {
     renderer = createRenderer();
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(paper(), paper().sample);
+  }, 60_000);
   afterAll(() => renderer.close());
 
   it('FRM-1 prints Chinese that every reader reads, rare characters too', async () => {
@@ -111,7 +113,7 @@ describe('FRM-1, FRM-2 the renderer', () => {
     const numbers = (await readPdf(document)).map(({ text }) => /N-\d+/.exec(text)?.[0]);
     expect(numbers).toEqual(items.map(({ data }) => data.number));
     expect(parts).toHaveLength(103);
-  });
+  }, 60_000);
 
   it('FRM-3 gives the same bytes for the same form, alone and in a batch', async () => {
     const item = { definition: paper(), data: paper().sample };

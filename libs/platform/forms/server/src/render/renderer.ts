@@ -16,6 +16,7 @@ import type {
   RenderOptions,
   ReprintMark,
 } from './renderer.types';
+import { sideBySide } from './side-by-side';
 import { cutForms, join, type PaperMarks, stampDocument, type StampedDocument } from './stamp/assemble';
 import { savePdf } from './stamp/pdf-parts';
 import { markReprint } from './stamp/reprint';
@@ -24,6 +25,8 @@ import { TemplateEngine, TemplateError } from './template/engine';
 
 /** Forms printed in one document: below it the browser's fixed cost weighs, above it its memory (performance.md §1). */
 const CHUNK = 50;
+/** Documents of one batch at the browser at once; other forms want their turn. */
+const CHUNKS_IN_HAND = 2;
 
 const DEFAULTS = {
   pages: 2,
@@ -59,18 +62,18 @@ class Renderer implements FormRenderer {
     const ready = items.map((item) => ({ page: checked(item), marks: marksOf(item) }));
     const chunks = [];
     for (let start = 0; start < ready.length; start += CHUNK) chunks.push(ready.slice(start, start + CHUNK));
-    const stamped = await Promise.all(
-      chunks.map((chunk) =>
-        this.printChunk(
-          chunk.map(({ page }) => page),
-          chunk.map(({ marks }) => marks),
-        ),
-      ),
-    );
-    const parts: RenderedForm[] = [];
-    for (const [index, document] of stamped.entries()) parts.push(...(await cutAll(document, chunks[index] ?? [])));
+    const done = await sideBySide(CHUNKS_IN_HAND, chunks, async (chunk) => {
+      const papers = chunk.map(({ marks }) => marks);
+      const stamped = await this.printChunk(
+        chunk.map(({ page }) => page),
+        papers,
+      );
+      return { stamped, parts: await cutAll(stamped, papers) };
+    });
+    const parts = done.flatMap((chunk) => chunk.parts);
     // One form alone needs no cutting: the part is the document.
-    const document = parts.length === 1 ? (parts[0] as RenderedForm).pdf : await savePdf(join(stamped));
+    const document =
+      parts.length === 1 ? (parts[0] as RenderedForm).pdf : await savePdf(join(done.map(({ stamped }) => stamped)));
     return { document, parts };
   }
 
@@ -109,8 +112,7 @@ class Renderer implements FormRenderer {
   }
 }
 
-async function cutAll(document: StampedDocument, items: readonly { marks: PaperMarks }[]): Promise<RenderedForm[]> {
-  const papers = items.map(({ marks }) => marks);
+async function cutAll(document: StampedDocument, papers: readonly PaperMarks[]): Promise<RenderedForm[]> {
   const parts = await cutForms(document, papers);
   return parts.map((pdf, index) => ({ pdf, pages: (document.forms[index] ?? []).length }));
 }

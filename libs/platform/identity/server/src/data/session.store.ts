@@ -39,7 +39,7 @@ export interface SessionRow {
   readonly org_version: number;
 }
 
-export const FIND = {
+const FIND = {
   // Prepared once a connection: planning these joins costs more than running them.
   name: 'identity-session',
   text: `select s.id, s.last_seen_at, s.user_id, u.username, u.must_change, u.employee_id, e.name, e.unit_id,
@@ -69,16 +69,26 @@ export class SessionStore {
     const hash = tokenHash(token);
     if (!hash) return undefined;
     const now = realNow();
-    const { rows } = await this.pool.query<SessionRow>({ ...FIND, values: [hash, now, new Date(now.getTime() - IDLE)] });
+    const { rows } = await this.pool.query<SessionRow>({
+      ...FIND,
+      values: [hash, now, new Date(now.getTime() - IDLE)],
+    });
     const [row] = rows;
     if (row && now.getTime() - row.last_seen_at.getTime() >= TOUCH) {
-      await this.work.query('update identity.session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [row.id, now]);
+      await this.work.query('update identity.session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [
+        row.id,
+        now,
+      ]);
     }
     return row;
   }
 
   /** Opens a session; the token is answered here and never again. */
-  async open(tx: Transaction, userId: string, ip: string | undefined): Promise<{ id: string; token: string; expiresAt: Date }> {
+  async open(
+    tx: Transaction,
+    userId: string,
+    ip: string | undefined,
+  ): Promise<{ id: string; token: string; expiresAt: Date }> {
     const now = realNow();
     const id = randomUUID();
     const token = newToken();
@@ -92,11 +102,17 @@ export class SessionStore {
   }
 
   async revoke(tx: Transaction, sessionId: string): Promise<void> {
-    await tx.query('update identity.session set revoked_at = $2 where id = $1 and revoked_at is null', [sessionId, realNow()]);
+    await tx.query('update identity.session set revoked_at = $2 where id = $1 and revoked_at is null', [
+      sessionId,
+      realNow(),
+    ]);
   }
 
   async revokeAll(tx: Transaction, userId: string): Promise<void> {
-    await tx.query('update identity.session set revoked_at = $2 where user_id = $1 and revoked_at is null', [userId, realNow()]);
+    await tx.query('update identity.session set revoked_at = $2 where user_id = $1 and revoked_at is null', [
+      userId,
+      realNow(),
+    ]);
   }
 
   /** Removes sessions and known devices whose time is over. */

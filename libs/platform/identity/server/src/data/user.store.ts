@@ -68,9 +68,9 @@ export const userStore = {
 
   async setRoles(tx: Transaction, id: string, roles: readonly string[]): Promise<void> {
     await tx.query('delete from identity.user_role where user_id = $1', [id]);
-    await tx.query('insert into identity.user_role (user_id, role_id) select $1, unnest($2::text[]) on conflict do nothing', [
-      id,
-      roles,
-    ]);
+    await tx.query(
+      'insert into identity.user_role (user_id, role_id) select $1, unnest($2::text[]) on conflict do nothing',
+      [id, roles],
+    );
   },
 };

@@ -86,7 +86,8 @@ export class AuthController {
   }
 
   private async visitor(token: string | undefined, request: HttpRequest): Promise<Visitor> {
-    const visitor = token === undefined ? undefined : await this.access.visitor(token, { ip: request.ip, requestId: request.id });
+    const visitor =
+      token === undefined ? undefined : await this.access.visitor(token, { ip: request.ip, requestId: request.id });
     if (!visitor) throw httpErrors['not-logged-in']();
     return visitor;
   }

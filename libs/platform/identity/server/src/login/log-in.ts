@@ -59,7 +59,11 @@ export class LogIn {
     }
     return this.work.run(asActor(user, came), async (tx) => {
       const session = await this.sessions.open(tx, user.id, came.ip);
-      await this.recorder.record(tx, { subject: userSubject(user.id), action: 'logged-in', data: { sessionId: session.id } });
+      await this.recorder.record(tx, {
+        subject: userSubject(user.id),
+        action: 'logged-in',
+        data: { sessionId: session.id },
+      });
       return { ...session, ...(device ? {} : { device: await this.rememberDevice(tx, user.id) }) };
     });
   }
@@ -75,8 +79,9 @@ export class LogIn {
   async changePassword(actor: UserActor, current: string, next: string, came: Came): Promise<Opened> {
     const user = await userStore.byId(this.work, actor.userId);
     if (!user) throw commonErrors['not-found']();
-    const right = await this.attempts.count({ username: user.username, ip: came.ip, knownDevice: `own-${user.id}` }, () =>
-      verifyPassword(user.password_hash, current),
+    const right = await this.attempts.count(
+      { username: user.username, ip: came.ip, knownDevice: `own-${user.id}` },
+      () => verifyPassword(user.password_hash, current),
     );
     if (!right) throw atField('wrong-password', '/current');
     checkPassword(next, user, '/next');
@@ -114,7 +119,11 @@ export class LogIn {
   /** Written for unknown names as well: it must not take longer where the user exists. */
   private async noteRefusal(user: UserRow | undefined, { ip, requestId }: Came): Promise<void> {
     await this.work.run(systemActor('log-in'), (tx) =>
-      this.recorder.record(tx, { subject: userSubject(user?.id ?? NOBODY), action: 'log-in-refused', data: { ip, requestId } }),
+      this.recorder.record(tx, {
+        subject: userSubject(user?.id ?? NOBODY),
+        action: 'log-in-refused',
+        data: { ip, requestId },
+      }),
     );
   }
 }
@@ -122,7 +131,11 @@ export class LogIn {
 export const userSubject = (id: string) => ({ module: 'identity', kind: 'user', id });
 
 /** Throws 422 at the field where the password breaks a rule. */
-export function checkPassword(password: string, user: Pick<UserRow, 'username' | 'name' | 'staff_number'>, field: string): void {
+export function checkPassword(
+  password: string,
+  user: Pick<UserRow, 'username' | 'name' | 'staff_number'>,
+  field: string,
+): void {
   const fault = passwordFault(password, [user.username, user.name, user.staff_number]);
   if (fault) throw atField(fault, field, { length: SHORTEST });
 }

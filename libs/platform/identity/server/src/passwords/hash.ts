@@ -7,7 +7,8 @@ const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2ID);
 
-export const verifyPassword = (stored: string, password: string): Promise<boolean> => verify(stored, password.normalize('NFKC'));
+export const verifyPassword = (stored: string, password: string): Promise<boolean> =>
+  verify(stored, password.normalize('NFKC'));
 
 let nobody: Promise<string> | undefined;
 

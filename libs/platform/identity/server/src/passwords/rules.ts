@@ -12,7 +12,9 @@ export function passwordFault(password: string, person: readonly string[]): Pass
   if ([...text].length < SHORTEST) return 'password-too-short';
   const plain = text.toLowerCase();
   if (COMMON_PASSWORDS.has(plain) || new Set(plain).size < 4) return 'password-common';
-  return person.some((word) => [...word].length >= 2 && plain.includes(word.toLowerCase())) ? 'password-personal' : undefined;
+  return person.some((word) => [...word].length >= 2 && plain.includes(word.toLowerCase()))
+    ? 'password-personal'
+    : undefined;
 }
 
 /** A first password: 80 random bits, readable over the phone. */

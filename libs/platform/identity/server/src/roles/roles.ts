@@ -72,7 +72,9 @@ export class Roles {
 
   private async read(): Promise<RoleBook> {
     const [state] = await this.work.query<{ version: number }>('select version from identity.state');
-    const rows = await this.work.query<RoleRow>('select id, title_zh, title_en, grants, positions from identity.role order by id');
+    const rows = await this.work.query<RoleRow>(
+      'select id, title_zh, title_en, grants, positions from identity.role order by id',
+    );
     return new RoleBook(
       state?.version ?? 0,
       rows.map(({ id, title_zh, title_en, grants, positions }) => ({

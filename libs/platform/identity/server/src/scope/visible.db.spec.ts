@@ -46,8 +46,16 @@ const actor = (scope?: Scope): UserActor => ({
   permissions: new Map(scope ? [['matter.read', scope]] : []),
 });
 
-async function seen(by: UserActor | ReturnType<typeof systemActor>, columns = ['m.unit_id', 'm.handling_unit_id']): Promise<string[]> {
-  const part = visible(by, 'matter.read', { ownerColumn: 'm.owner_id', unitColumns: columns, subjectColumn: 'm.id' }, 2);
+async function seen(
+  by: UserActor | ReturnType<typeof systemActor>,
+  columns = ['m.unit_id', 'm.handling_unit_id'],
+): Promise<string[]> {
+  const part = visible(
+    by,
+    'matter.read',
+    { ownerColumn: 'm.owner_id', unitColumns: columns, subjectColumn: 'm.id' },
+    2,
+  );
   const found = await rooms.db.query<{ name: string }[]>(
     `select name from matter m where m.name <> $1 and ${part.sql} order by name`,
     ['', ...part.parameters],

@@ -20,7 +20,10 @@ export class Access {
   ) {}
 
   /** Who comes with this token; nobody where the session, the user or the token is dead. */
-  async visitor(token: string, from: { readonly ip: string; readonly requestId: string }): Promise<Visitor | undefined> {
+  async visitor(
+    token: string,
+    from: { readonly ip: string; readonly requestId: string },
+  ): Promise<Visitor | undefined> {
     const session = await this.sessions.find(token);
     if (!session) return undefined;
     const [book, snapshot] = await Promise.all([

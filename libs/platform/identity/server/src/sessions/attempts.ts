@@ -83,7 +83,10 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<void>
 
 const tooMany = ({ msBeforeNext }: RateLimiterRes) =>
   identityErrors['too-many-attempts']({
-    params: { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)), retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1_000)) },
+    params: {
+      minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)),
+      retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+    },
   });
 
 /** Somebody may type his password where the name belongs: the table shows neither. */

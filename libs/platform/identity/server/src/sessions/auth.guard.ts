@@ -34,15 +34,18 @@ export class AuthGuard implements CanActivate {
     const bearer = bearerOf(request);
     if (!guard || guard.kind === 'public') {
       // A foreign page must not log somebody in as somebody else.
-      if (!isSafeMethod(request.method) && !bearer && originOf(request) === 'foreign') throw httpErrors['foreign-origin']();
+      if (!isSafeMethod(request.method) && !bearer && originOf(request) === 'foreign')
+        throw httpErrors['foreign-origin']();
       if (guard) return true;
       throw commonErrors.forbidden();
     }
     const token = bearer ?? this.cookies.session(request);
-    const visitor = token === undefined ? undefined : await this.access.visitor(token, { ip: request.ip, requestId: request.id });
+    const visitor =
+      token === undefined ? undefined : await this.access.visitor(token, { ip: request.ip, requestId: request.id });
     if (!visitor) throw httpErrors['not-logged-in']();
     // Browsers send cookies by themselves: what changes something must come from our own pages.
-    if (bearer === undefined && !isSafeMethod(request.method) && originOf(request) !== 'same') throw httpErrors['foreign-origin']();
+    if (bearer === undefined && !isSafeMethod(request.method) && originOf(request) !== 'same')
+      throw httpErrors['foreign-origin']();
     request.actor = visitor.actor;
     request.sessionId = visitor.session.id;
     if (visitor.session.must_change && !this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_CHANGE, targets)) {

@@ -28,7 +28,11 @@ export class SessionCookies {
     return request.cookies[this.names.device];
   }
 
-  set(reply: HttpReply, session: { token: string; expiresAt: Date }, device?: { token: string; expiresAt: Date }): void {
+  set(
+    reply: HttpReply,
+    session: { token: string; expiresAt: Date },
+    device?: { token: string; expiresAt: Date },
+  ): void {
     void reply.setCookie(this.names.session, session.token, { ...this.options(), expires: session.expiresAt });
     if (device) void reply.setCookie(this.names.device, device.token, { ...this.options(), expires: device.expiresAt });
   }

@@ -13,7 +13,17 @@ import { Users } from './users';
 const nothing = z.strictObject({});
 
 /** Whitelist: no hash leaves. */
-const view = ({ id, username, employee_id, name, unit_id, position, roles, disabled_at, must_change }: UserRow): UserView => ({
+const view = ({
+  id,
+  username,
+  employee_id,
+  name,
+  unit_id,
+  position,
+  roles,
+  disabled_at,
+  must_change,
+}: UserRow): UserView => ({
   id,
   username,
   employeeId: employee_id,
@@ -58,7 +68,11 @@ export class UsersController {
 
   @Post(':id/reset-password')
   @HttpCode(200)
-  async resetPassword(@Actor() actor: UserActor, @Param('id') id: string, @Payload(resetPasswordSchema) body: ResetPassword) {
+  async resetPassword(
+    @Actor() actor: UserActor,
+    @Param('id') id: string,
+    @Payload(resetPasswordSchema) body: ResetPassword,
+  ) {
     const firstPassword = await this.users.resetPassword(actor, id, body.password);
     return { id, ...(firstPassword === undefined ? {} : { firstPassword }) };
   }

@@ -45,7 +45,13 @@ export class Users {
       await tx.query('select 1 from identity.state for update');
       await this.checkFree(tx, user);
       const id = randomUUID();
-      await userStore.insert(tx, { id, username: user.username, employeeId: employee.id, passwordHash, mustChange: true });
+      await userStore.insert(tx, {
+        id,
+        username: user.username,
+        employeeId: employee.id,
+        passwordHash,
+        mustChange: true,
+      });
       await userStore.setRoles(tx, id, user.roles ?? []);
       await this.recorder.record(tx, {
         subject: userSubject(id),

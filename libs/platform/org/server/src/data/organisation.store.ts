@@ -39,7 +39,9 @@ export class OrganisationStore {
         `select id, staff_number, name, unit_id, further_unit_ids, position, officer_number, manager_id, phone, head
          from org.employee order by staff_number`,
       ),
-      this.work.query<{ role: string; position: string }>('select role, position from org.recipient order by role, position'),
+      this.work.query<{ role: string; position: string }>(
+        'select role, position from org.recipient order by role, position',
+      ),
     ]);
     return snapshotOf({ version, units, employees: employees.map(employeeOf), recipients });
   }

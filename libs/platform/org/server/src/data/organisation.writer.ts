@@ -79,7 +79,18 @@ export class OrganisationWriter {
           `insert into org.certificate
              (id, employee_id, product_lines, issued_on, expires_on, training_on, test_on, examiner, mark, at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [randomUUID(), id, productLines, issuedOn, expiresOn, training.date, test.date, test.examiner, test.mark, tx.now],
+          [
+            randomUUID(),
+            id,
+            productLines,
+            issuedOn,
+            expiresOn,
+            training.date,
+            test.date,
+            test.examiner,
+            test.mark,
+            tx.now,
+          ],
         );
       }
     }
@@ -97,7 +108,8 @@ export class OrganisationWriter {
 
 const parentId = ({ parent }: UnitData, known: ReadonlyMap<string, string>) => (parent ? known.get(parent) : null);
 
-const count = async (tx: Transaction, sql: string, parameters: readonly unknown[]) => (await tx.query(sql, parameters)).length;
+const count = async (tx: Transaction, sql: string, parameters: readonly unknown[]) =>
+  (await tx.query(sql, parameters)).length;
 
 /** In the order given, but never a unit before the one above it. Throws where the tree runs in a ring. */
 export function parentsFirst(units: readonly UnitData[]): UnitData[] {

@@ -51,7 +51,11 @@ export function snapshotOf({ version, units, employees, recipients }: Organisati
 
 /** The head of the unit, or of the nearest unit above that has one. */
 export function headOf(snapshot: Snapshot, unitId: string): Employee | undefined {
-  for (let unit = snapshot.unitsById.get(unitId); unit; unit = unit.parentId ? snapshot.unitsById.get(unit.parentId) : undefined) {
+  for (
+    let unit = snapshot.unitsById.get(unitId);
+    unit;
+    unit = unit.parentId ? snapshot.unitsById.get(unit.parentId) : undefined
+  ) {
     const head = snapshot.headByUnit.get(unit.id);
     if (head) return head;
   }

@@ -85,7 +85,8 @@ export class Duty {
   /** Records it against all who were on duty then. Answers one record a person. */
   async recordMissed(actor: UserActor, missed: MissedHandOver): Promise<{ id: string; employeeId: string }[]> {
     const unit = await this.org.unit(missed.unitId);
-    if (!unit || !reachesUnit(actor, orgPermissions.dutyRecordMissed, unit.id)) throw atField('unknown-unit', '/unitId');
+    if (!unit || !reachesUnit(actor, orgPermissions.dutyRecordMissed, unit.id))
+      throw atField('unknown-unit', '/unitId');
     const dueAt = missed.at ?? (await this.work.now());
     const { data } = await this.onDuty(unit.id, dueAt);
     return this.work.run(actor, async (tx) => {

@@ -20,7 +20,8 @@ export function checkCertificate({ issuedOn, expiresOn, training, test }: NewCer
 }
 
 /** The date on the wall at an instant. */
-export const civilDate = (at: Date): string => DateTime.fromJSDate(at, { zone: DEFAULT_TIMEZONE }).toFormat('yyyy-MM-dd');
+export const civilDate = (at: Date): string =>
+  DateTime.fromJSDate(at, { zone: DEFAULT_TIMEZONE }).toFormat('yyyy-MM-dd');
 
 @Injectable()
 export class Certificates {
@@ -33,7 +34,8 @@ export class Certificates {
   /** Answers the certificate's id; 404 where the employee is out of the actor's reach. */
   async issue(actor: UserActor, employeeId: string, certificate: NewCertificate): Promise<string> {
     const employee = await this.org.employee(employeeId);
-    if (!employee || !reachesUnit(actor, orgPermissions.certificateIssue, employee.unitId)) throw commonErrors['not-found']();
+    if (!employee || !reachesUnit(actor, orgPermissions.certificateIssue, employee.unitId))
+      throw commonErrors['not-found']();
     checkCertificate(certificate);
     const { productLines, issuedOn, expiresOn, training, test } = certificate;
     return this.work.run(actor, async (tx) => {

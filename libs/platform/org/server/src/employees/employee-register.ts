@@ -22,10 +22,14 @@ export class EmployeeRegister {
   /** Answers the new employee's id. A unit out of the actor's reach is as unknown as one that is not there. */
   async add(actor: UserActor, employee: NewEmployee): Promise<string> {
     const snapshot = await this.org.snapshot();
-    if (!snapshot.unitsById.has(employee.unitId) || !reachesUnit(actor, orgPermissions.employeeManage, employee.unitId)) {
+    if (
+      !snapshot.unitsById.has(employee.unitId) ||
+      !reachesUnit(actor, orgPermissions.employeeManage, employee.unitId)
+    ) {
       throw atField('unknown-unit', '/unitId');
     }
-    if (employee.managerId && !snapshot.employees.has(employee.managerId)) throw atField('unknown-employee', '/managerId');
+    if (employee.managerId && !snapshot.employees.has(employee.managerId))
+      throw atField('unknown-employee', '/managerId');
     return this.work.run(actor, async (tx) => {
       // One at a time, so that two equal numbers meet here and not as an error of the database.
       await tx.query('select 1 from org.state for update');

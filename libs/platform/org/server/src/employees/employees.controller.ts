@@ -11,7 +11,17 @@ import { Certificates } from './certificates';
 import { EmployeeRegister } from './employee-register';
 
 /** Whitelist: a phone is shown where somebody must be reached, not in the list. */
-const view = ({ id, staffNumber, name, unitId, furtherUnitIds, position, officerNumber, managerId, head }: Employee): EmployeeView => ({
+const view = ({
+  id,
+  staffNumber,
+  name,
+  unitId,
+  furtherUnitIds,
+  position,
+  officerNumber,
+  managerId,
+  head,
+}: Employee): EmployeeView => ({
   id,
   staffNumber,
   name,
@@ -62,11 +72,7 @@ export class EmployeesController {
 
   @Permit(orgPermissions.certificateIssue)
   @Post('employees/:id/certificates')
-  async issue(
-    @Actor() actor: UserActor,
-    @Param('id') id: string,
-    @Payload(newCertificateSchema) body: NewCertificate,
-  ) {
+  async issue(@Actor() actor: UserActor, @Param('id') id: string, @Payload(newCertificateSchema) body: NewCertificate) {
     return { id: await this.certificates.issue(actor, id, body) };
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { auditRoom } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
-import { httpRoom } from '@bihuan/http';
+import { configureHttp, createHttpAdapter, httpRoom } from '@bihuan/http';
 import { outboxRoom } from '@bihuan/outbox';
 import type { Scope, UserActor } from '@bihuan/plugin-kit';
 import { privacyRoom } from '@bihuan/privacy';
@@ -18,8 +18,9 @@ let app: NestFastifyApplication;
 let org: Org;
 let actor: UserActor;
 
-const unitId = async (code: string) => (await org.unitByCode(code) as Unit).id;
-const person = async (staffNumber: string) => (await org.employees()).find((one) => one.staffNumber === staffNumber) as Employee;
+const unitId = async (code: string) => ((await org.unitByCode(code)) as Unit).id;
+const person = async (staffNumber: string) =>
+  (await org.employees()).find((one) => one.staffNumber === staffNumber) as Employee;
 
 /** The same person with these rights in that unit. */
 const withRights = async (code: string, rights: Record<string, Scope>): Promise<UserActor> => ({
@@ -41,6 +42,7 @@ const every: Record<string, Scope> = {
 
 beforeAll(async () => {
   edge = await edgeApp([clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, orgRoom], {
+    edge: { createHttpAdapter, configureHttp },
     now: new Date('2026-09-17T00:00:00Z'),
     actor: () => actor,
   });
@@ -58,7 +60,12 @@ beforeEach(async () => {
 });
 
 const post = (url: string, payload: unknown) =>
-  app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(payload) });
+  app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify(payload),
+  });
 
 describe('the tree', () => {
   test('ORG-1 units form a tree; what is below a unit is everything below it', async () => {
@@ -67,7 +74,10 @@ describe('the tree', () => {
     expect(units).toHaveLength(5);
     expect(units.find(({ code }) => code === 'station')?.parentId).toBe(await unitId('user-service'));
     expect(Object.keys(units[0] as Unit).sort()).toEqual(['calendar', 'code', 'function', 'id', 'name', 'parentId']);
-    expect(await org.unitsBelow([await unitId('user-service')])).toEqual([await unitId('user-service'), await unitId('station')]);
+    expect(await org.unitsBelow([await unitId('user-service')])).toEqual([
+      await unitId('user-service'),
+      await unitId('station'),
+    ]);
     expect(await org.calendarOf(await unitId('hotline'))).toBe('hotline-365');
   });
 
@@ -77,7 +87,7 @@ describe('the tree', () => {
     expect((await org.headOf(await unitId('hotline')))?.staffNumber).toBe('1');
   });
 
-  test('NTF-1 recipients are the people of the matter, the head, or the holders of the pack\'s position', async () => {
+  test("NTF-1 recipients are the people of the matter, the head, or the holders of the pack's position", async () => {
     const context = { unitId: await unitId('station'), people: { officer: 'x' } };
     expect(await org.recipients('officer', context)).toEqual(['x']);
     expect(await org.recipients('unit-head', context)).toEqual([(await person('4')).id]);
@@ -114,13 +124,22 @@ describe('people', () => {
   });
 
   test('ORG-3 NUM-1 an employee is added once; officer numbers are unique and of one width', async () => {
-    const body = { staffNumber: '77', name: '新人', unitId: await unitId('hotline'), position: 'officer', officerNumber: '07' };
+    const body = {
+      staffNumber: '77',
+      name: '新人',
+      unitId: await unitId('hotline'),
+      position: 'officer',
+      officerNumber: '07',
+    };
     const made = await post('/api/employees', body);
     expect(made.statusCode).toBe(201);
     expect((await org.employee(made.json<{ id: string }>().id))?.officerNumber).toBe('07');
     const pointers = async (change: object) => {
       const answer = await post('/api/employees', { ...body, staffNumber: '78', officerNumber: '08', ...change });
-      return [answer.statusCode, answer.json<{ errors: { pointer: string; detail: string }[] }>().errors.map(({ pointer }) => pointer)];
+      return [
+        answer.statusCode,
+        answer.json<{ errors: { pointer: string; detail: string }[] }>().errors.map(({ pointer }) => pointer),
+      ];
     };
     expect(await pointers({ staffNumber: '77' })).toEqual([422, ['/staffNumber']]);
     expect(await pointers({ officerNumber: '07' })).toEqual([422, ['/officerNumber']]);
@@ -154,10 +173,23 @@ describe('people', () => {
     const { id } = await person('2');
     const body = { productLines: ['atm'], issuedOn: '2026-09-10', expiresOn: '2027-09-09' };
     const bare = await post(`/api/employees/${id}/certificates`, body);
-    expect([bare.statusCode, bare.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)]).toEqual([422, ['/training', '/test']]);
+    expect([
+      bare.statusCode,
+      bare.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer),
+    ]).toEqual([422, ['/training', '/test']]);
     const proofs = { training: { date: '2026-09-01' }, test: { date: '2026-09-02', examiner: '用户服务部', mark: 88 } };
-    expect((await post(`/api/employees/${id}/certificates`, { ...body, ...proofs, expiresOn: '2026-09-09' })).statusCode).toBe(422);
-    expect((await post(`/api/employees/${id}/certificates`, { ...body, ...proofs, test: { ...proofs.test, date: '2026-09-11' } })).statusCode).toBe(422);
+    expect(
+      (await post(`/api/employees/${id}/certificates`, { ...body, ...proofs, expiresOn: '2026-09-09' })).statusCode,
+    ).toBe(422);
+    expect(
+      (
+        await post(`/api/employees/${id}/certificates`, {
+          ...body,
+          ...proofs,
+          test: { ...proofs.test, date: '2026-09-11' },
+        })
+      ).statusCode,
+    ).toBe(422);
     expect((await post(`/api/employees/${id}/certificates`, { ...body, ...proofs })).statusCode).toBe(201);
     expect(await app.get(Certificates).validCertificate(id, 'atm', new Date('2026-10-01T00:00:00Z'))).toBe(true);
     expect((await post(`/api/employees/${randomUUID()}/certificates`, { ...body, ...proofs })).statusCode).toBe(404);
@@ -171,14 +203,30 @@ describe('duty', () => {
   test('ORG-4 who is on duty is answered at any instant: shift, on-call, else the head with a flag', async () => {
     const unit = await unitId('hotline');
     const [day, call] = [(await person('2')).id, (await person('3')).id];
-    const shift = { unitId: unit, employeeId: day, from: '2026-09-17T08:00:00+08:00', to: '2026-09-17T20:00:00+08:00', kind: 'shift' };
-    const onCall = { unitId: unit, employeeId: call, from: '2026-09-17T00:00:00+08:00', to: '2026-09-18T00:00:00+08:00', kind: 'on-call' };
+    const shift = {
+      unitId: unit,
+      employeeId: day,
+      from: '2026-09-17T08:00:00+08:00',
+      to: '2026-09-17T20:00:00+08:00',
+      kind: 'shift',
+    };
+    const onCall = {
+      unitId: unit,
+      employeeId: call,
+      from: '2026-09-17T00:00:00+08:00',
+      to: '2026-09-18T00:00:00+08:00',
+      kind: 'on-call',
+    };
     expect((await post('/api/duty/shifts', onCall)).statusCode).toBe(201);
     expect((await post('/api/duty/shifts', shift)).statusCode).toBe(201);
     expect((await post('/api/duty/shifts', { ...shift, to: shift.from })).statusCode).toBe(422);
 
     const noon = await at('hotline', '2026-09-17T12:00:00+08:00');
-    expect([noon.employeeId, noon.fallback, noon.data.map(({ kind }) => kind)]).toEqual([day, false, ['shift', 'on-call']]);
+    expect([noon.employeeId, noon.fallback, noon.data.map(({ kind }) => kind)]).toEqual([
+      day,
+      false,
+      ['shift', 'on-call'],
+    ]);
     expect((await at(unit, '2026-09-17T20:00:00+08:00')).employeeId).toBe(call);
     const later = await at('hotline', '2026-09-18T00:00:00+08:00');
     expect(later).toMatchObject({ fallback: true, name: '总经理', phone: '010-1', data: [{ kind: 'head' }] });
@@ -196,9 +244,15 @@ describe('duty', () => {
     expect(answer.statusCode).toBe(201);
     const { data } = answer.json<{ data: { id: string; employeeId: string }[] }>();
     expect(data.map(({ employeeId }) => employeeId)).toEqual([(await person('3')).id]);
-    const rows = await edge.db.query<{ duty_kind: string }[]>('select duty_kind from org.missed_hand_over where id = $1', [data[0]?.id]);
+    const rows = await edge.db.query<{ duty_kind: string }[]>(
+      'select duty_kind from org.missed_hand_over where id = $1',
+      [data[0]?.id],
+    );
     expect(rows).toEqual([{ duty_kind: 'on-call' }]);
-    const noted = await edge.db.query<unknown[]>("select 1 from audit.entry where action = 'hand-over-missed' and subject_id = $1", [data[0]?.id]);
+    const noted = await edge.db.query<unknown[]>(
+      "select 1 from audit.entry where action = 'hand-over-missed' and subject_id = $1",
+      [data[0]?.id],
+    );
     expect(noted).toHaveLength(1);
   });
 });

@@ -22,7 +22,14 @@ export const sample: OrganisationData = {
     { staffNumber: '1', name: '总经理', unit: 'company', position: 'boss', head: true, phone: '010-1', user: 'boss' },
     { staffNumber: '2', name: '林晓燕', unit: 'hotline', position: 'officer', officerNumber: '01', user: 'agent' },
     { staffNumber: '3', name: '周明', unit: 'hotline', position: 'officer', officerNumber: '02', user: 'agent2' },
-    { staffNumber: '4', name: '吴海峰', unit: 'support', furtherUnits: ['user-service'], position: 'manager', head: true },
+    {
+      staffNumber: '4',
+      name: '吴海峰',
+      unit: 'support',
+      furtherUnits: ['user-service'],
+      position: 'manager',
+      head: true,
+    },
     {
       staffNumber: '5',
       name: '陈志强',

@@ -19,9 +19,11 @@ const LABELS = [
 
 describe('SYS-08 form 2, 800用户问题受理记录表', () => {
   let renderer: FormRenderer;
-  beforeAll(() => {
+  beforeAll(async () => {
     renderer = createRenderer();
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(acceptanceRecord, acceptanceRecord.sample);
+  }, 60_000);
   afterAll(() => renderer.close());
   const { sample } = acceptanceRecord;
 

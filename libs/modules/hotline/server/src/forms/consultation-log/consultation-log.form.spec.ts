@@ -24,9 +24,11 @@ const LABELS = [
 
 describe('HOT-5 form 3, 用户咨询统计表', () => {
   let renderer: FormRenderer;
-  beforeAll(() => {
+  beforeAll(async () => {
     renderer = createRenderer();
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(consultationLog, consultationLog.sample);
+  }, 60_000);
   afterAll(() => renderer.close());
   const { sample } = consultationLog;
 

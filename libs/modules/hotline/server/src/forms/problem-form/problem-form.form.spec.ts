@@ -42,9 +42,11 @@ const LABELS = [
 
 describe('SYS-05 form 1, 800用户问题处理表', () => {
   let renderer: FormRenderer;
-  beforeAll(() => {
+  beforeAll(async () => {
     renderer = createRenderer();
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(problemForm, problemForm.sample);
+  }, 60_000);
   afterAll(() => renderer.close());
   const { sample } = problemForm;
 

@@ -19,9 +19,11 @@ const LABELS = [
 
 describe('SYS-13 form 5, 用户回访统计表', () => {
   let renderer: FormRenderer;
-  beforeAll(() => {
+  beforeAll(async () => {
     renderer = createRenderer();
-  });
+    // The first form starts the browser, on a busy machine for longer than a test may take.
+    await renderer.render(revisitSheet, revisitSheet.sample);
+  }, 60_000);
   afterAll(() => renderer.close());
   const { sample } = revisitSheet;
 

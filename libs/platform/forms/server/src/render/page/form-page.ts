@@ -15,9 +15,8 @@ export interface PageItem {
 /** Nothing may be fetched, run or framed, whatever a template says (S6). */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** Characters a PDF or the browser's protocol cannot carry: controls and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- these are the very characters that must go
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Characters a PDF or the browser's protocol cannot carry: controls, non-characters, halves of surrogate pairs. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 const escape = (text: string): string => Handlebars.escapeExpression(text);
 

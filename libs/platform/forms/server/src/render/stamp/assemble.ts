@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFObjectCopier, type PDFPageLeaf, type PDFRef } from '@cantoo/pdf-lib';
 import type { FormLanguage } from '../form-definition';
+import { sideBySide } from '../side-by-side';
 import { ACROSS, DOWN, drawMarks, type PageMarks, textsOf } from './margin-marks';
 import {
   contentsOf,
@@ -68,19 +69,13 @@ const SIDE_BY_SIDE = 4;
 export async function cutForms(stamped: StampedDocument, papers: readonly PaperMarks[]): Promise<Uint8Array[]> {
   const slimmer = new FontSlimmer();
   const alone = stamped.forms.length === 1;
-  const parts: Uint8Array[] = [];
-  const open = stamped.forms.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, pages] of open) {
-      const part = alone ? stamped.document : await cut(stamped.document, pages, papers[index] as PaperMarks);
-      await slimmer.slim(part);
-      parts[index] = await savePdf(part);
-      // A batch must not hold up the requests of others.
-      if (!alone) await setImmediate();
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-  return parts;
+  return sideBySide(SIDE_BY_SIDE, stamped.forms, async (pages, index) => {
+    const part = alone ? stamped.document : await cut(stamped.document, pages, papers[index] as PaperMarks);
+    await slimmer.slim(part);
+    // A batch must not hold up the requests of others.
+    if (!alone) await setImmediate();
+    return savePdf(part);
+  });
 }
 
 async function cut(document: PDFDocument, pages: readonly Leaf[], paper: PaperMarks): Promise<PDFDocument> {

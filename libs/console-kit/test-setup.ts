@@ -1,0 +1,51 @@
+/** What jsdom lacks and antd 6 asks for; Node's own MessageChannel would keep Jest from ending (toolchain.md). */
+import { TextDecoder, TextEncoder } from 'node:util';
+
+class Channel {
+  readonly port1: { onmessage: ((event: { readonly data: unknown }) => void) | null; close(): void } = {
+    onmessage: null,
+    close: () => undefined,
+  };
+  readonly port2 = {
+    postMessage: (data: unknown): void => void setTimeout(() => this.port1.onmessage?.({ data }), 0),
+    close: (): void => undefined,
+  };
+}
+
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** A live connection that never says anything unless a test does. */
+class QuietEventSource extends EventTarget {
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  close(): void {}
+}
+
+const media = (query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  dispatchEvent: () => false,
+});
+
+Object.assign(globalThis, { MessageChannel: Channel, ResizeObserver: Observer, TextEncoder, TextDecoder });
+if (typeof window !== 'undefined') {
+  const plainStyle = window.getComputedStyle.bind(window);
+  Object.assign(window, {
+    matchMedia: media,
+    EventSource: QuietEventSource,
+    scrollTo: () => undefined,
+    // jsdom cannot compute styles of pseudo elements and says so on the console.
+    getComputedStyle: (element: Element) => plainStyle(element),
+  });
+  URL.createObjectURL = () => 'blob:page-test';
+  URL.revokeObjectURL = () => undefined;
+}
