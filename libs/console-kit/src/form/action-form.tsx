@@ -41,6 +41,7 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   const { write, drop } = useDraftWriter(draft);
   const [found, setFound] = useState(() => readDraft(draft));
   const [conflict, setConflict] = useState<{ version: number; fields: readonly ConflictField[] }>();
+  const [unread, setUnread] = useState(false);
   const submit = useSubmit<unknown, Answer>(action);
 
   useEffect(() => {
@@ -48,7 +49,7 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
     if (!error) return;
     const known = error.fields.filter(({ pointer }) => form.getFieldInstance(pointer.slice(1)) !== undefined);
     form.setFields(known.map(({ pointer, detail }) => ({ name: pointer.slice(1), errors: [detail] })));
-    if (error.isConflict && reread) void reread().then(setConflict);
+    if (error.isConflict && reread) reread().then(setConflict, () => setUnread(true));
   }, [submit, submit.error, form, reread]);
 
   const send = async (seen: number | undefined): Promise<void> => {
@@ -65,7 +66,8 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
     ...(onCancel ? [{ keys: 'escape', title: t('cancel'), run: onCancel }] : []),
   ]);
 
-  const unplaced = submit.error && !(submit.error.isConflict && conflict) ? remaining(submit.error, form) : undefined;
+  const sideBySide = submit.error?.isConflict && reread && !unread;
+  const unplaced = submit.error && !sideBySide ? remaining(submit.error, form) : undefined;
   return (
     <Form
       form={form}

@@ -17,6 +17,10 @@ function nameOf(sql: string): string {
 /** Rows of the statement; for UPDATE and DELETE those of `returning`. */
 export async function statement<R>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<R[]> {
   const client = (await runner.connect()) as PoolClient;
-  const result = await client.query<R & Record<string, unknown>>({ name: nameOf(sql), text: sql, values: [...parameters] });
+  const result = await client.query<R & Record<string, unknown>>({
+    name: nameOf(sql),
+    text: sql,
+    values: [...parameters],
+  });
   return result.rows;
 }

@@ -19,6 +19,10 @@ export interface JobQueue {
 
 export interface JobWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Rejects where the connection never came up. */
+  waitUntilReady(): Promise<unknown>;
+  /** Takes jobs until it is closed. */
+  run(): Promise<unknown>;
   close(force?: boolean): Promise<void>;
 }
 
@@ -34,8 +38,11 @@ export interface Backend {
 /** Done and failed jobs go at once, so that a later add of the same second is not swallowed. */
 const jobs = { defaultJobOptions: { removeOnComplete: true, removeOnFail: true } } satisfies Partial<QueueOptions>;
 
-/** A killed worker's job is taken up after this long; the sweeper does not wait for it. Milliseconds. */
-const patience = { lockDuration: 15_000, stalledInterval: 10_000 } satisfies Partial<WorkerOptions>;
+/**
+ * A killed worker's job is taken up after `stalledInterval`; the sweeper does not wait for it. Milliseconds. A worker
+ * runs only when it is ready: one whose connection failed at the start would spin without ever yielding.
+ */
+const manners = { lockDuration: 15_000, stalledInterval: 10_000, autorun: false } satisfies Partial<WorkerOptions>;
 
 /** Connections shared by all queues of this process: two workers listen on one each. */
 const POOL = 6;
@@ -58,7 +65,7 @@ function onPostgres(connectionString: string, onError: (error: Error) => void): 
   connection.on('error', onError);
   return {
     queue: (name) => new Queue<JobData>(name, { connection, ...jobs }),
-    worker: (name, process) => new Worker<JobData>(name, process, { connection, ...patience }),
+    worker: (name, process) => new Worker<JobData>(name, process, { connection, ...manners }),
     async prepare() {
       const client = await connection.connect();
       try {
@@ -76,7 +83,7 @@ function onRedis(url: string, onError: (error: Error) => void): Backend {
   connection.on('error', onError);
   return {
     queue: (name) => new RedisQueue<JobData>(name, { connection, ...jobs }),
-    worker: (name, process) => new RedisWorker<JobData>(name, process, { connection, ...patience }),
+    worker: (name, process) => new RedisWorker<JobData>(name, process, { connection, ...manners }),
     prepare: () => Promise.resolve(),
     async close() {
       connection.disconnect();

@@ -4,6 +4,7 @@ import { realNow } from '@bihuan/clock';
 import { Deployment } from '@bihuan/plugin-kit';
 import type { Backend, JobQueue, JobWorker } from './backend';
 import { createBackend } from './backend';
+import { ErrorBurst } from './error-burst';
 
 /** What the jobs wake. */
 export interface Wakers {
@@ -17,7 +18,7 @@ interface Opened {
   readonly backend: Backend;
   readonly alarms: JobQueue;
   readonly events: JobQueue;
-  workers: JobWorker[];
+  readonly workers: readonly JobWorker[];
 }
 
 /** A queue that does not answer is left alone: the sweeper needs none. Milliseconds. */
@@ -26,75 +27,87 @@ const LIMIT = 2_000;
 @Injectable()
 export class SuiteQueues {
   private readonly logger = new Logger(SuiteQueues.name);
+  private wakers: Wakers | undefined;
   private opened: Opened | undefined;
   private lastError: string | undefined;
 
   constructor(private readonly deployment: Deployment) {}
 
-  /** Opens queues and workers; only where workers run. What fails is tried again by `refresh`. */
+  /** Opens queues and workers; only where workers run. What fails is tried again by `mend`. Never throws. */
   async open(wakers: Wakers): Promise<void> {
+    this.wakers = wakers;
     const backend = createBackend(this.deployment.settings, (error) => this.failed(error));
-    await this.within(backend.prepare());
-    const opened: Opened = {
-      backend,
-      alarms: backend.queue('alarms'),
-      events: backend.queue('events'),
-      workers: [],
-    };
-    for (const queue of [opened.alarms, opened.events]) queue.on('error', (error) => this.failed(error));
-    this.opened = opened;
-    this.listen(opened, wakers);
+    if (!(await this.within(backend.prepare()))) return void (await backend.close().catch(() => undefined));
+    const [alarms, events] = [backend.queue('alarms'), backend.queue('events')];
+    for (const queue of [alarms, events]) queue.on('error', (error) => this.failed(error));
+    const workers = [
+      backend.worker('alarms', ({ data }) => wakers.alarm(data.second ?? 0)),
+      backend.worker('events', () => wakers.events()),
+    ];
+    this.opened = { backend, alarms, events, workers };
+    for (const worker of workers) this.watch(worker);
+    if (await this.within(Promise.all(workers.map((worker) => worker.waitUntilReady())))) {
+      for (const worker of workers) worker.run().catch((error: unknown) => this.failed(error));
+    } else await this.shut(true);
   }
 
-  /** One delayed job a second, in seconds since 1970; a job that waits already is left as it is. */
+  /** Opens what is shut: a queue that failed again and again, or never came up. */
+  async mend(): Promise<void> {
+    if (this.wakers && !this.opened) await this.open(this.wakers);
+  }
+
+  /** Shuts the queues because their alarms do not come; the next `mend` opens them afresh. */
+  async distrust(reason: string): Promise<void> {
+    if (!this.opened) return;
+    this.logger.warn(`${reason}: the queues are opened afresh`);
+    await this.shut(true);
+  }
+
+  /** One delayed job a second, in seconds since 1970; a job that waits already is left as it is. Never throws. */
   async alarmAt(seconds: readonly number[]): Promise<void> {
     if (!this.opened || seconds.length === 0) return;
     const now = realNow().getTime();
-    await this.within(
-      this.opened.alarms.addBulk(
-        seconds.map((second) => ({
-          name: 'alarm',
-          data: { second },
-          opts: { jobId: `alarm-${second}`, delay: Math.max(0, second * 1_000 - now) },
-        })),
-      ),
-    );
+    const jobs = seconds.map((second) => ({
+      name: 'alarm',
+      data: { second },
+      opts: { jobId: `alarm-${second}`, delay: Math.max(0, second * 1_000 - now) },
+    }));
+    await this.within(this.opened.alarms.addBulk(jobs));
   }
 
-  /** Asks another worker to deliver events too. */
+  /** Asks another worker to deliver events too. Never throws. */
   async callForHelp(): Promise<void> {
     if (this.opened) await this.within(this.opened.events.addBulk([{ name: 'deliver', data: {} }]));
   }
 
-  /** After alarms failed to come: BullMQ's tables are made again where they are gone, and its workers start afresh. */
-  async refresh(wakers: Wakers): Promise<void> {
-    const { opened } = this;
-    if (!opened) return;
-    this.logger.warn('alarms did not come in time: the queue workers are started afresh');
-    await this.within(opened.backend.prepare());
-    const old = opened.workers;
-    this.listen(opened, wakers);
-    await Promise.allSettled(old.map((worker) => worker.close(true)));
+  async close(): Promise<void> {
+    this.wakers = undefined;
+    await this.shut(false);
   }
 
-  async close(): Promise<void> {
+  private async shut(force: boolean): Promise<void> {
     const { opened } = this;
     this.opened = undefined;
     if (!opened) return;
-    await Promise.allSettled(opened.workers.map((worker) => worker.close()));
+    await Promise.allSettled(opened.workers.map((worker) => worker.close(force)));
     await Promise.allSettled([opened.alarms.close(), opened.events.close()]);
     await opened.backend.close().catch((error: unknown) => this.failed(error));
   }
 
-  private listen(opened: Opened, wakers: Wakers): void {
-    opened.workers = [
-      opened.backend.worker('alarms', ({ data }) => wakers.alarm(data.second ?? 0)),
-      opened.backend.worker('events', () => wakers.events()),
-    ];
-    for (const worker of opened.workers) worker.on('error', (error) => this.failed(error));
+  /**
+   * A BullMQ worker tries again at once after most errors, also where the next try must fail like the last: with its
+   * tables gone, or PostgreSQL starting, it would do nothing else.
+   */
+  private watch(worker: JobWorker): void {
+    const burst = new ErrorBurst();
+    worker.on('error', (error) => {
+      this.failed(error);
+      if (burst.grows(performance.now())) void this.distrust('a queue worker only fails');
+    });
   }
 
-  private async within(work: Promise<unknown>): Promise<void> {
+  /** Did it settle well in time? */
+  private async within(work: Promise<unknown>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`the queue did not answer within ${LIMIT} ms`)), LIMIT);
@@ -102,10 +115,12 @@ export class SuiteQueues {
     try {
       await Promise.race([work, late]);
       this.lastError = undefined;
+      return true;
     } catch (error) {
       this.failed(error);
       // It may still settle when the queue is back.
       work.catch((later: unknown) => this.failed(later));
+      return false;
     } finally {
       clearTimeout(timer);
     }
@@ -114,7 +129,7 @@ export class SuiteQueues {
   /** Said once, not at each try: a queue that is down fails many times a second. */
   private failed(error: unknown): void {
     const said = error instanceof Error ? error.message : 'unknown error';
-    if (this.opened && said !== this.lastError) this.logger.warn(`queue: ${said}`);
+    if (this.wakers && said !== this.lastError) this.logger.warn(`queue: ${said}`);
     this.lastError = said;
   }
 }

@@ -31,10 +31,10 @@ export class Sweeper {
     private readonly queues: SuiteQueues,
   ) {}
 
-  /** @param onUnwoken called where a sweep found what alarms should have woken. @param every milliseconds */
-  start(onUnwoken: () => Promise<void>, every = EVERY): void {
+  /** @param every milliseconds */
+  start(every = EVERY): void {
     const tick = () => {
-      this.sweeping ??= this.sweep(onUnwoken).finally(() => (this.sweeping = undefined));
+      this.sweeping ??= this.sweep().finally(() => (this.sweeping = undefined));
     };
     this.timer = setInterval(tick, every);
     tick();
@@ -46,15 +46,17 @@ export class Sweeper {
   }
 
   /** One sweep; nothing where another process is at it. Never throws. */
-  async sweep(onUnwoken: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  async sweep(): Promise<void> {
     const runner = this.db.createQueryRunner();
     try {
       const [lock] = (await runner.query('select pg_try_advisory_lock($1) as got', [LOCK])) as { got: boolean }[];
       if (!lock?.got) return;
       try {
+        // What was due before the first sweep was due while nothing ran.
         const unwoken = this.swept++ > 0 && (await this.isUnwoken());
         await this.runner.runAll();
-        if (unwoken) await onUnwoken();
+        if (unwoken) await this.queues.distrust('alarms did not come');
+        await this.queues.mend();
         await this.armHorizon();
       } finally {
         await runner.query('select pg_advisory_unlock($1)', [LOCK]);

@@ -37,7 +37,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
     await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
     await this.queues.open(this.wakers);
-    this.sweeper.start(() => this.queues.refresh(this.wakers));
+    this.sweeper.start();
   }
 
   /** Before the database closes. */

@@ -95,6 +95,22 @@ describe('search', () => {
     expect(await names({ name: '工商', phone: '86131234' })).toEqual([]);
   });
 
+  it('CUS-1 finds by one telling field among fields that very many share', async () => {
+    await scene.db.query(
+      `insert into customers.customer (id, kind, name, name_key, grams, business_lines, region, group_name, named_account, key_id, created_at)
+       select gen_random_uuid(), 'company', '普通商户' || n, '普通商户' || n, array_to_tsvector(array['普通', '通商', '商户']), '[]', '', '', false,
+         gen_random_uuid(), '2026-01-01T00:00:00Z' from generate_series(1, 1500) n`,
+    );
+    await scene.db.query(
+      `insert into customers.site (id, customer_id, name, address, name_key, grams, region, house_rules, created_at)
+       select gen_random_uuid(), id, '人民路店', '', '人民路店', array_to_tsvector(array['人民', '民路', '路店']), '', '',
+         '2026-01-01T00:00:00Z' from customers.customer where name_key like '普通商户%'`,
+    );
+    await add({ name: '特别商户', kind: 'company' }, { name: '人民路店' });
+    expect(await names({ name: '特别', site: '人民路' })).toEqual(['特别商户']);
+    expect(await names({ name: '普通商户1499', site: '人民路' })).toEqual(['普通商户1499']);
+  });
+
   it('CUS-1 takes signs of SQL and tsquery as they are', async () => {
     expect(await names({ name: "o'hara & s" })).toHaveLength(1);
     expect(await names({ name: '100%_' })).toHaveLength(1);

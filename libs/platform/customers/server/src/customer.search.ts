@@ -49,7 +49,6 @@ export class CustomerSearch {
   private async criteria(question: SearchCustomers): Promise<Criterion[][]> {
     const { text, phone, name, site, serial, number } = question;
     const fields: Criterion[][] = [];
-    // The most telling field first: it gives the candidates, the others are tested on them.
     if (phone !== undefined) fields.push([{ by: 'phone', digits: phoneDigits(phone) }]);
     if (serial !== undefined) fields.push([{ by: 'serial', key: nameKey(serial) }]);
     if (number !== undefined) fields.push([await this.byNumber(number)]);

@@ -1,4 +1,4 @@
-/** The SQL of a search: candidates from the first field by its indexes, the other fields tested on them (CUS-1). */
+/** The SQL of a search: candidates by the indexes of each field, all fields tested on them (CUS-1). */
 
 export type Criterion =
   | { readonly by: 'phone'; readonly digits: string }
@@ -17,8 +17,8 @@ export class Parameters {
   }
 }
 
-/** Rows taken from one branch; a word that thousands share is narrowed by a second field. */
-const BRANCH = 200;
+/** Rows taken from one branch: more where other fields throw most of them out. */
+const BRANCH = { one: 200, several: 1_000 };
 
 /** The last digits or signs must be this many to be searched for. */
 const SHORTEST_END = 4;
@@ -30,7 +30,8 @@ const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 const reversed = (text: string): string => [...text].reverse().join('');
 
 /**
- * One statement that answers ids, the nearest first.
+ * One statement that answers ids, the nearest first. Every field gives candidates, so that one telling field is enough
+ * to find what all of them mean.
  *
  * @param fields what must all be met; each holds the ways in which it may be
  * @returns `null` where nothing can be found
@@ -40,19 +41,21 @@ export function searchSql(
   parameters: Parameters,
   most: number,
 ): string | null {
-  const [first, ...others] = fields;
-  const branches = (first ?? []).flatMap((criterion) => candidates(criterion, parameters));
+  const several = fields.length > 1;
+  const limit = several ? BRANCH.several : BRANCH.one;
+  const branches = fields.flat().flatMap((criterion) => candidates(criterion, parameters));
   if (branches.length === 0) return null;
-  const tests = others.map((ways) => `(${ways.map((way) => test(way, parameters)).join(' or ')})`);
+  const tests = several ? fields.map((ways) => `and (${ways.map((way) => test(way, parameters)).join(' or ')})`) : [];
   return `with found as (
-      select id, min(rank) as rank from (${branches.join('\n union all ')}) branch group by id)
+      select id, min(rank) as rank from (${branches.map((sql) => `(${sql} limit ${limit})`).join('\n union all ')}) branch
+      group by id)
     select c.id from found join customers.customer c on c.id = found.id
-    where c.erased_at is null ${tests.map((sql) => `and ${sql}`).join(' ')}
+    where c.erased_at is null ${tests.join(' ')}
     order by found.rank, length(c.name), c.id limit ${most}`;
 }
 
 const branch = (id: string, rank: number, from: string): string =>
-  `(select ${id} as id, ${rank} as rank from customers.${from} limit ${BRANCH})`;
+  `select ${id} as id, ${rank} as rank from customers.${from}`;
 
 /** What begins with the pattern, in the order of the index: it is read no further than needed, however many begin so. */
 const beginning = (id: string, from: string, column: string, pattern: string): string =>

@@ -26,6 +26,7 @@ export const notes: Migration = {
 };
 
 export interface Scene {
+  readonly url: string;
   readonly db: DataSource;
   readonly work: UnitOfWork;
   lines(): Promise<string[]>;
@@ -39,6 +40,7 @@ export async function scene(): Promise<Scene> {
   await migrateUp(db, [{ room: 'test', migrations: [notes] }]);
   const work = new UnitOfWork(db, new StandingClock(NOW));
   return {
+    url: database.url,
     db,
     work,
     lines: async () =>

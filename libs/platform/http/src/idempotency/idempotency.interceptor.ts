@@ -2,7 +2,8 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { catchError, from, mergeMap, of } from 'rxjs';
+import { catchError, from, mergeMap, of, tap } from 'rxjs';
+import type { Transaction } from '@bihuan/database';
 import { transactionHook } from '@bihuan/database';
 import { httpErrors } from '../problem/http.errors';
 import type { HttpReply, HttpRequest } from '../request/request';
@@ -31,12 +32,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return of(result.body);
     }
     const { claim } = result;
+    // Work that the request only set off may run on after its answer, in the same context: it is none of the key's.
+    let running = true;
     const hook = {
-      begun: (tx: Parameters<IdempotencyStore['markCommitted']>[0]) => this.store.markCommitted(tx, claim),
+      begun: (tx: Transaction) => (running ? this.store.markCommitted(tx, claim) : Promise.resolve()),
     };
     return transactionHook
       .run(hook, () => next.handle())
       .pipe(
+        tap({ next: () => (running = false), error: () => (running = false) }),
         catchError((error: unknown) => from(this.release(claim)).pipe(mergeMap(() => Promise.reject(error as Error)))),
         mergeMap((value: unknown) => this.keep(claim, reply.statusCode, value)),
       );

@@ -68,6 +68,13 @@ test('S8 a disabled user is cut off on his next request, and comes back when ena
   expect((await post(`/api/users/${me}/disable`, {}, admin)).statusCode).toBe(409);
 });
 
+test('IDN-1 all sessions of a user can be ended at once', async () => {
+  const [first, second] = [await session('agent'), await session('agent')];
+  expect((await post(`/api/users/${first.user.id}/end-sessions`, {}, await asAdmin())).statusCode).toBe(200);
+  expect([(await probe(bearer(first))).statusCode, (await probe(bearer(second))).statusCode]).toEqual([401, 401]);
+  expect((await probe(bearer(await session('agent')))).statusCode).toBe(200);
+});
+
 test('S8 a role taken away is gone on the next request, for one person or for all', async () => {
   const admin = await asAdmin();
   const agent = await session('agent');

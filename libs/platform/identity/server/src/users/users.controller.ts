@@ -11,6 +11,7 @@ import type { UserRow } from '../data/user.store';
 import { Users } from './users';
 
 const nothing = z.strictObject({});
+type Nothing = z.infer<typeof nothing>;
 
 /** Whitelist: no hash leaves. */
 const view = ({
@@ -54,16 +55,23 @@ export class UsersController {
 
   @Post(':id/disable')
   @HttpCode(200)
-  async disable(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nothing) _body: z.infer<typeof nothing>) {
+  async disable(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nothing) _body: Nothing) {
     await this.users.disable(actor, id);
     return { id, disabled: true };
   }
 
   @Post(':id/enable')
   @HttpCode(200)
-  async enable(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nothing) _body: z.infer<typeof nothing>) {
+  async enable(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nothing) _body: Nothing) {
     await this.users.enable(actor, id);
     return { id, disabled: false };
+  }
+
+  @Post(':id/end-sessions')
+  @HttpCode(200)
+  async endSessions(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nothing) _body: Nothing) {
+    await this.users.endSessions(actor, id);
+    return { id };
   }
 
   @Post(':id/reset-password')

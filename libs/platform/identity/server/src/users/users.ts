@@ -75,6 +75,11 @@ export class Users {
     await this.change(actor, id, 'user-enabled', (tx) => userStore.setDisabled(tx, id, null));
   }
 
+  /** All sessions of the user are over, on all devices. */
+  async endSessions(actor: UserActor, id: string): Promise<void> {
+    await this.change(actor, id, 'sessions-ended', (tx) => this.sessions.revokeAll(tx, id));
+  }
+
   /** A new first password, given or made; it must be changed, and all sessions are over. */
   async resetPassword(actor: UserActor, id: string, given: string | undefined): Promise<string | undefined> {
     const user = await userStore.byId(this.work, id);

@@ -9,6 +9,7 @@ import { UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import type { DeadlineView } from '@bihuan/alarms';
 import { Deadlines } from '@bihuan/alarms';
+import { Customers } from '@bihuan/customers';
 import { Numbering } from '@bihuan/numbering';
 import { Org } from '@bihuan/org';
 import { readContact } from '../../data/scoped.store';
@@ -31,6 +32,7 @@ export class MakeProblemFormHandler {
     private readonly deadlines: Deadlines,
     private readonly numbering: Numbering,
     private readonly org: Org,
+    private readonly customers: Customers,
     private readonly pack: HotlinePack,
   ) {}
 
@@ -43,10 +45,11 @@ export class MakeProblemFormHandler {
       if (contact.state !== 'open' && contact.state !== 'awaiting-customer') {
         throw commonErrors['wrong-state']({ state: contact.state, allowedActions: ['reopen'] });
       }
-      // The number last: its counter is locked until the commit.
-      const armed = await this.armReferral(tx, contact, input);
+      const site = input.site ?? (await this.siteName(contact, input.siteId));
+      // The last question to the database before the rows go out: the counter is locked until the commit.
       const number = await this.numbering.next(tx, 'problem-form', { officer, at: tx.now });
-      const form: ProblemForm = { ...draft(tx, actor, contact, input), ...armed.form, number };
+      const armed = await this.armReferral(tx, contact, input, number);
+      const form: ProblemForm = { ...draft(tx, actor, contact, { ...input, site }), ...armed.form, number };
       problemForms.add(tx, form);
       if (contact.state === 'awaiting-customer') await this.stopWaiting(tx, contact);
       await this.recorder.record(tx, {
@@ -69,7 +72,7 @@ export class MakeProblemFormHandler {
   }
 
   /** HOT-8, HOT-8a: two working hours from the contact's start, on the calendar of the unit that will handle it. */
-  private async armReferral(tx: Transaction, contact: Contact, input: MakeProblemForm) {
+  private async armReferral(tx: Transaction, contact: Contact, input: MakeProblemForm, number: string) {
     const id = randomUUID();
     const route = routeOf(this.pack.section, input.category, input.kind ?? null);
     const unit = route ? await this.org.unitByCode(route.unit) : undefined;
@@ -80,6 +83,7 @@ export class MakeProblemFormHandler {
       startedAt: contact.startedAt,
       owner: { unitId: contact.unitId, employeeId: contact.ownerId },
       people: { officer: contact.ownerId },
+      label: number,
       first: true,
       ...(unit ? { calendar: unit.calendar } : {}),
     });
@@ -94,11 +98,20 @@ export class MakeProblemFormHandler {
           dueAt: new Date(input.requestedAt),
           owner: { unitId: unit?.id ?? contact.unitId, employeeId: null },
           people: { officer: contact.ownerId },
+          label: number,
           first: true,
         }),
       );
     }
     return { form: { id, dueAt: referral.dueAt }, deadlines };
+  }
+
+  /** The name on file of the site the form is about, where the officer wrote none. */
+  private async siteName(contact: Contact, siteId: string | undefined): Promise<string> {
+    const id = siteId ?? contact.siteId;
+    if (!id || !contact.customerId) return contact.site;
+    const customer = await this.customers.get(contact.customerId);
+    return customer?.sites.find((site) => site.id === id)?.name ?? contact.site;
   }
 
   private async stopWaiting(tx: Transaction, contact: Contact): Promise<void> {

@@ -87,6 +87,6 @@ export class TakeContactHandler {
     if (!(await this.customers.get(customerId))) {
       throw invalidField('/customerId', 'unknown-customer', '没有这个客户。 / There is no such customer.');
     }
-    return this.keys.ofCustomer(tx, customerId);
+    return (await this.customers.hold(tx, customerId)).keyId;
   }
 }

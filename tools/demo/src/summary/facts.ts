@@ -1,0 +1,82 @@
+/** What the server says after the day: read back over the API, so that the summary tells of records and not of plans. */
+import type { ContactView, ProblemFormView } from '@bihuan/hotline-contract';
+import type { RevisitTaskView } from '@bihuan/revisit-contract';
+import type { Cast } from '../api/cast';
+import { inParallel } from '../papers/in-parallel';
+import type { PlayedCall } from '../play/stage';
+
+const HANDS = 4;
+
+/** Figures as they stand on the printed tally sheet (form 6). */
+export interface TallySheet {
+  readonly strokes: number;
+  readonly nuisance: number;
+  readonly phoneContacts: number;
+}
+
+export interface Chases {
+  /** Chase tasks made. */
+  readonly made: number;
+  readonly done: number;
+}
+
+export interface CallFacts {
+  readonly played: PlayedCall;
+  readonly contact: ContactView;
+  readonly form?: ProblemFormView;
+  readonly chases?: Chases;
+  /** The clock of the result ran out before the result was there. */
+  readonly late?: boolean;
+}
+
+export interface Facts {
+  readonly calls: readonly CallFacts[];
+  /** Contacts of the day in the hotline's own list. */
+  readonly contactsListed: number;
+  readonly tasks: readonly RevisitTaskView[];
+  readonly tally: TallySheet | undefined;
+  /** Codes of the channels that are telephones. */
+  readonly phoneChannels: readonly string[];
+}
+
+interface TimelineItem {
+  readonly action: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export async function gatherFacts(cast: Cast, day: string, played: readonly PlayedCall[]): Promise<Facts> {
+  const { desk, admin, pack } = cast;
+  const calls = await inParallel(played, HANDS, (call) => factsOf(cast, call));
+  const sheet = await desk.file(`/hotline/registers/call-tally.html?date=${day}`);
+  return {
+    calls,
+    contactsListed: (await admin.list(`/hotline/contacts?filter[state]=all&filter[day]=${day}`)).length,
+    tasks: await desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=all'),
+    tally: tallyOn(sheet.toString('utf8')),
+    phoneChannels: pack.modules.hotline.channels.filter(({ phone }) => phone).map(({ code }) => code),
+  };
+}
+
+async function factsOf({ desk }: Cast, played: PlayedCall): Promise<CallFacts> {
+  const contact = await desk.get<ContactView>(`/hotline/contacts/${played.contactId}`);
+  if (!played.form) return { played, contact };
+  const { id } = played.form;
+  const form = await desk.get<ProblemFormView>(`/hotline/problem-forms/${id}`);
+  const timeline = await desk.list<TimelineItem>(`/timeline?filter[subject]=hotline:problem-form:${id}`);
+  return { played, contact, form, ...storyOf(timeline) };
+}
+
+/** What only the timeline tells: chases, and whether the result came late in any round. */
+function storyOf(timeline: readonly TimelineItem[]): { chases: Chases; late: boolean } {
+  const times = (wanted: (item: TimelineItem) => boolean): number => timeline.filter(wanted).length;
+  const made = times(({ action, data }) => action === 'task-created' && data['kind'] === 'hotline.chase');
+  return { chases: { made, done: times(({ action }) => action === 'chased') }, late: made > 0 };
+}
+
+/** Reads the proof line of the sheet: strokes, nuisance calls, phone contacts. */
+export function tallyOn(html: string): TallySheet | undefined {
+  const text = html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]*>/g, ' ');
+  const found = /正字登记次数\s*(\d+)\s*骚扰及误拨\s*(\d+)\s*当日电话总数\s*(\d+)/.exec(text);
+  if (!found) return undefined;
+  return { strokes: Number(found[1]), nuisance: Number(found[2]), phoneContacts: Number(found[3]) };
+}
