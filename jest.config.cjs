@@ -11,6 +11,8 @@ const kind = (displayName, suffix, more = {}) => ({
 });
 
 module.exports = {
+  // Two cores share a database, a browser and the tests: patience, not speed, is asked of a single test.
+  testTimeout: 120_000,
   projects: [
     kind('unit', 'unit'),
     kind('db', 'db'),

@@ -3,8 +3,6 @@ import { handle, deadline, local, makeForm, path, read, takeContact } from './su
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
 
-jest.setTimeout(120_000);
-
 let suite: PlayedSuite;
 let agent: Person;
 let agent2: Person;

@@ -33,7 +33,7 @@ export class SetUp {
     const position = recipients['administrator'];
     const unit = organisation.units[0]?.code;
     if (!position || !unit) throw new Error('The pack names no administrator: recipients.administrator.');
-    await this.org.addFirstPeople([{ staffNumber: FIRST.staffNumber, name: FIRST.name, unit, position, head: false }]);
+    await this.org.addFirstPeople([{ staffNumber: FIRST.staffNumber, name: FIRST.name, unit, position, head: true }]);
     const password = await this.identity.addFirstAdministrator(FIRST.username, FIRST.staffNumber);
     return (
       password && `first user "${FIRST.username}", password ${password} (shown once, to be changed at the first log-in)`

@@ -25,7 +25,9 @@ export const refuse = (zh: string, en: string): DemoRefusal => new DemoRefusal([
 export function findingText({ line, column, zh, en }: Finding): string {
   const title = column && COLUMNS.find(({ id }) => id === column)?.zh;
   const where = [line === undefined ? '' : `第 ${line} 行`, title ? `「${title}」列` : ''].join('');
-  const place = [line === undefined ? '' : `line ${line}`, column ? `column "${column}"` : ''].filter(Boolean).join(', ');
+  const place = [line === undefined ? '' : `line ${line}`, column ? `column "${column}"` : '']
+    .filter(Boolean)
+    .join(', ');
   return `${where ? `${where}：` : ''}${zh}\n  ${place ? `${place}: ` : ''}${en}`;
 }
 

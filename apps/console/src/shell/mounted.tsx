@@ -16,7 +16,7 @@ import {
 } from '@bihuan/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
-import { createBrowserRouter, Link, Navigate, Outlet, RouterProvider } from 'react-router';
+import { createBrowserRouter, Link, Navigate, Outlet, RouterProvider, useRouteError } from 'react-router';
 import { housePages } from '../pages/house-pages';
 import { Frame } from './frame';
 import { shellTexts } from './texts';
@@ -76,11 +76,26 @@ function makeRouter(rooms: readonly RoomPages[], me: Me): ReturnType<typeof crea
       ),
       children: [
         { index: true, element: <Navigate to={`/${first?.path ?? 'work'}`} replace /> },
-        ...pages.map(({ path, page: PageComponent }) => ({ path, element: <PageComponent /> })),
+        ...pages.map(({ path, page: PageComponent }) => ({
+          path,
+          element: <PageComponent />,
+          errorElement: <BrokenPage />,
+        })),
         { path: '*', element: <NoPage /> },
       ],
     },
   ]);
+}
+
+/** A page that broke leaves the frame standing; what it says goes to whoever can mend it. */
+function BrokenPage() {
+  const t = useTexts(shellTexts);
+  const error = useRouteError();
+  return (
+    <main className="bh-page">
+      <ErrorNote error={t('broken', { error: error instanceof Error ? error.message : String(error) })} />
+    </main>
+  );
 }
 
 function NoPage() {

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 /** An entry as the database keeps it. */
 export interface StoredEntry {
   readonly id: string;
-  readonly at: Date;
+  /** To the microsecond, in UTC: the last digit the column keeps. */
+  readonly at: string;
   readonly actor_id: string | null;
   readonly actor_name: string;
   readonly action: string;
@@ -21,8 +22,8 @@ export interface StoredEntry {
 
 /** Columns of `StoredEntry`, for the statements that read them. */
 export const STORED_COLUMNS =
-  'e.id, e.at, e.actor_id, e.actor_name, e.action, e.module, e.kind, e.subject_id, e.data::text as data, ' +
-  'e.key_id, e.sealed_values, e.ip, e.request_id';
+  `e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, e.actor_id, e.actor_name, e.action, ` +
+  'e.module, e.kind, e.subject_id, e.data::text as data, e.key_id, e.sealed_values, e.ip, e.request_id';
 
 /** Hash before the first entry. */
 export const GENESIS = Buffer.alloc(32);
@@ -32,7 +33,7 @@ export function chainHash(previous: Buffer, entry: StoredEntry): Buffer {
   const hash = createHash('sha256').update(previous);
   const columns: (string | Buffer | null)[] = [
     String(entry.id),
-    entry.at.toISOString(),
+    entry.at,
     entry.actor_id,
     entry.actor_name,
     entry.action,

@@ -17,7 +17,7 @@ export interface Verification {
   readonly sealed: number;
   /** Entries written but not sealed yet. */
   readonly waiting: number;
-  /** Last hash, to be kept outside (a cut tail shows only against it). */
+  /** Last hash, to be kept outside: only against it a cut tail shows. */
   readonly head: string;
   /** Entry ids that are changed, missing, or not in the chain. */
   readonly broken: readonly string[];
@@ -34,7 +34,9 @@ export class Sealer {
       if (!lock?.got) return 0;
       const entries = await tx.query<StoredEntry>(
         `with taken as (
-           delete from audit.unsealed where entry_id in (select entry_id from audit.unsealed order by entry_id limit ${BATCH})
+           delete from audit.unsealed where entry_id in (
+             select u.entry_id from audit.unsealed u join audit.entry e on e.id = u.entry_id
+             order by u.entry_id limit ${BATCH})
            returning entry_id)
          select ${STORED_COLUMNS} from taken join audit.entry e on e.id = taken.entry_id order by e.id`,
       );
@@ -52,11 +54,12 @@ export class Sealer {
     });
   }
 
-  /** Walks the whole chain. `head` is compared with `expectedHead` where the caller kept one. */
-  async verify(expectedHead?: string): Promise<Verification> {
+  /** Walks the whole chain. @param keptHead head of an earlier check, kept outside: the chain must still lead through it */
+  async verify(keptHead?: string): Promise<Verification> {
     const broken: string[] = [];
     let hash: Buffer = GENESIS;
     let seq = 0;
+    let passed = keptHead === undefined || keptHead === GENESIS.toString('hex');
     for (;;) {
       const rows = await this.work.query<StoredEntry & { seq: string; entry_id: string; hash: Buffer }>(
         `select s.seq, s.entry_id, s.hash, ${STORED_COLUMNS} from audit.seal s
@@ -70,17 +73,18 @@ export class Sealer {
         const expected = row.id === null ? null : chainHash(hash, row);
         if (skipped || !expected?.equals(row.hash)) broken.push(String(row.entry_id));
         hash = row.hash;
+        passed ||= hash.toString('hex') === keptHead;
       }
     }
     const [outside] = await this.work.query<{ ids: string[] | null; waiting: string }>(
-      `select (select array_agg(e.id::text) from audit.entry e
-               where not exists (select 1 from audit.seal s where s.entry_id = e.id)
-                 and not exists (select 1 from audit.unsealed u where u.entry_id = e.id)) as ids,
+      `select (select array_agg(coalesce(e.id, u.entry_id)::text) from audit.entry e
+               full join audit.unsealed u on u.entry_id = e.id
+               where e.id is null or (u.entry_id is null
+                 and not exists (select 1 from audit.seal s where s.entry_id = e.id))) as ids,
               (select count(*) from audit.unsealed) as waiting`,
     );
     broken.push(...(outside?.ids ?? []));
-    const head = hash.toString('hex');
-    const whole = broken.length === 0 && (expectedHead === undefined || expectedHead === head);
-    return { whole, sealed: seq, waiting: Number(outside?.waiting ?? 0), head, broken };
+    const waiting = Number(outside?.waiting ?? 0);
+    return { whole: broken.length === 0 && passed, sealed: seq, waiting, head: hash.toString('hex'), broken };
   }
 }

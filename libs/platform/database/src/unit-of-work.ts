@@ -71,6 +71,14 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * A query outside any transaction that is planned anew each time: for searches, where the best way depends on the
+   * words looked for and a plan kept for all words may read a whole table.
+   */
+  async search<R>(sql: string, parameters: readonly unknown[]): Promise<R[]> {
+    return await this.db.query<R[]>(sql, [...parameters]);
+  }
+
   /** The suite's time now. */
   now(): Promise<Date> {
     return this.clock.now();

@@ -5,7 +5,8 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { Deployment } from '@bihuan/plugin-kit';
 import { WakeBus } from '@bihuan/database';
 import { LIVE_CHANNEL } from './live';
-import { LiveSources } from './sources';
+import type { LiveSource } from './sources';
+import { concerns, LiveSources, personalTopic } from './sources';
 
 /** Changes are gathered this long before the rows are read, milliseconds: a storm is one reading a stream. */
 const GATHER = 150;
@@ -14,7 +15,7 @@ const GATHER = 150;
 const MOST = 200;
 
 export interface LiveEvent {
-  /** A topic with fresh rows, or `refresh`: load again what you show of the topic. */
+  /** A topic, with fresh rows where it has any, or `refresh`: load again what you show of the topic. */
   readonly type: string;
   readonly data: { readonly topic: string; readonly rows?: readonly object[] };
 }
@@ -69,22 +70,28 @@ export class LiveHub implements OnModuleInit, OnApplicationShutdown {
     this.timer = undefined;
     const changes = this.pending;
     this.pending = new Map();
-    for (const [topic, ids] of changes) {
-      const interested = [...this.listeners].filter(({ topics }) => topics.has(topic));
-      await Promise.all(interested.map((listener) => this.tellOne(listener, topic, [...ids])));
+    for (const [call, ids] of changes) {
+      const source = this.sources.get(call);
+      await Promise.all(
+        [...this.listeners].map((one) => (source ? this.show(one, call, source, ids) : tellHim(one, call, ids))),
+      );
     }
   }
 
-  private async tellOne(listener: Listener, topic: string, ids: readonly string[]): Promise<void> {
-    const source = this.sources.get(topic);
-    if (!source) return;
-    if (ids.length > MOST) return listener.send({ type: 'refresh', data: { topic } });
+  private async show(listener: Listener, topic: string, source: LiveSource, ids: ReadonlySet<string>): Promise<void> {
+    if (!listener.topics.has(topic)) return;
+    if (ids.size > MOST) return listener.send({ type: 'refresh', data: { topic } });
     try {
-      const rows = await source.fresh(listener.actor, ids);
+      const rows = await source.fresh(listener.actor, [...ids]);
       if (rows.length > 0) listener.send({ type: topic, data: { topic, rows } });
     } catch (error) {
       this.logger.warn(`live rows of ${topic} not read: ${error instanceof Error ? error.message : 'unknown'}`);
       listener.send({ type: 'refresh', data: { topic } });
     }
   }
+}
+
+function tellHim({ topics, actor, send }: Listener, call: string, ids: ReadonlySet<string>): void {
+  const topic = personalTopic(call);
+  if (topics.has(topic) && concerns(call, ids, actor)) send({ type: topic, data: { topic } });
 }

@@ -6,7 +6,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { Authenticated, invalidField } from '@bihuan/plugin-kit';
 import { Actor } from '@bihuan/http';
 import { LiveHub } from './hub';
-import { LiveSources } from './sources';
+import { LiveSources, PERSONAL_TOPICS } from './sources';
 
 /** A word now and then keeps proxies from closing a quiet stream, milliseconds. */
 const HEARTBEAT = 25_000;
@@ -56,7 +56,7 @@ export class LiveController {
   }
 
   private topics(wanted: string | undefined): Set<string> {
-    const known = this.sources.entries().map(([topic]) => topic);
+    const known = [...this.sources.entries().map(([topic]) => topic), ...PERSONAL_TOPICS];
     if (!wanted) return new Set(known);
     const topics = wanted.split(',');
     const unknown = topics.find((topic) => !known.includes(topic));

@@ -24,7 +24,7 @@ describe('inbox', () => {
         readAt: null,
         acknowledgedAt: null,
       });
-      expect(notice?.text.zh).toContain('2026091701001 应于 2026-09-17 08:00 前');
+      expect(notice?.text.zh).toMatch(/2026091701001.*2026-09-17 08:00/);
       expect(await scene.inbox.unread(actor)).toBe(1);
     }
   });

@@ -78,7 +78,10 @@ export class Person {
       });
     } catch (error) {
       const cause = error instanceof Error ? String(error.cause ?? error.message) : '';
-      throw refuse(`连接不到服务 ${this.url}（${cause}）。`, `${said}: the server at ${this.url} cannot be reached (${cause}).`);
+      throw refuse(
+        `连接不到服务 ${this.url}（${cause}）。`,
+        `${said}: the server at ${this.url} cannot be reached (${cause}).`,
+      );
     }
     if (!answer.ok) throw await refusalOf(this.username, said, answer);
     return answer;

@@ -77,7 +77,8 @@ class RowCheck {
     const { cells } = this.row;
     for (const [column, most] of Object.entries(LONGEST) as [ColumnId, number][]) {
       const { length } = cells[column];
-      if (length > most) this.wrong(column, `共 ${length} 字，最多 ${most} 字。`, `${length} characters, at most ${most}.`);
+      if (length > most)
+        this.wrong(column, `共 ${length} 字，最多 ${most} 字。`, `${length} characters, at most ${most}.`);
     }
     if (cells.phone && !/^\+?\d[\d\s\-()*#转]*$/.test(cells.phone.normalize('NFKC').trim())) {
       this.wrong('phone', `「${cells.phone}」不是电话号码。`, `"${cells.phone}" is no phone number.`);
@@ -94,7 +95,12 @@ class RowCheck {
     const code = codes.find(cell);
     if (code) return code;
     if (cell === '') this.empty(column);
-    else this.wrong(column, `没有「${cell}」，可用：${codes.listZh}。`, `There is no "${cell}"; use one of ${codes.listEn}.`);
+    else
+      this.wrong(
+        column,
+        `没有「${cell}」，可用：${codes.listZh}。`,
+        `There is no "${cell}"; use one of ${codes.listEn}.`,
+      );
     return '';
   }
 
@@ -105,7 +111,11 @@ class RowCheck {
     const list = this.house.officers;
     if (cell === '') this.empty('officer');
     else {
-      this.wrong('officer', `没有编号为「${cell}」的责任人，可用：${list.join('、')}。`, `No officer "${cell}"; use one of ${list.join(', ')}.`);
+      this.wrong(
+        'officer',
+        `没有编号为「${cell}」的责任人，可用：${list.join('、')}。`,
+        `No officer "${cell}"; use one of ${list.join(', ')}.`,
+      );
     }
     return '';
   }

@@ -46,7 +46,10 @@ export function checkTimes(rows: readonly Row[]): CheckedTimes {
     const own = time.toISODate() ?? '';
     day ||= own;
     if (own !== day) {
-      wrong(`日期 ${own} 与首行的 ${day} 不同；一次只演示一天。`, `It is on ${own}, the first on ${day}: one day at a time.`);
+      wrong(
+        `日期 ${own} 与首行的 ${day} 不同；一次只演示一天。`,
+        `It is on ${own}, the first on ${day}: one day at a time.`,
+      );
       continue;
     }
     const millis = time.toMillis();

@@ -12,17 +12,23 @@ const REASONS: Readonly<Record<string, { readonly zh: string; readonly en: strin
   CSV_INVALID_CLOSING_QUOTE: { zh: '引号之后还有文字。', en: 'Text follows a closing quotation mark.' },
 };
 
+interface Recorded {
+  readonly record: string[];
+  /** `lines` read so far. */
+  readonly info: { readonly lines: number };
+}
+
 /** @throws DemoRefusal naming the line at which the file is no CSV */
 export function readCsv(text: string): CellRow[] {
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const records = parse(text, {
       bom: true,
       delimiter: heading.includes('\t') && !heading.includes(',') ? '\t' : ',',
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    });
+    }) as unknown as Recorded[]; // csv-parse's types do not know what `info` adds
     return records.map(({ record, info }) => ({
       line: info.lines - lineBreaksIn(record),
       cells: record.map((cell) => cell.trim()),

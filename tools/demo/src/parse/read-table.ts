@@ -66,8 +66,14 @@ function headingFindings({ line }: CellRow, columns: readonly (ColumnId | undefi
   for (const { id, zh } of COLUMNS) {
     const times = columns.filter((column) => column === id).length;
     if (times === 0) {
-      findings.push({ line, column: id, zh: `表头缺少此列（${zh} 或 ${id}）。`, en: `The heading lacks it (${zh} or ${id}).` });
-    } else if (times > 1) findings.push({ line, column: id, zh: '表头中此列出现多次。', en: 'The heading has it more than once.' });
+      findings.push({
+        line,
+        column: id,
+        zh: `表头缺少此列（${zh} 或 ${id}）。`,
+        en: `The heading lacks it (${zh} or ${id}).`,
+      });
+    } else if (times > 1)
+      findings.push({ line, column: id, zh: '表头中此列出现多次。', en: 'The heading has it more than once.' });
   }
   return findings;
 }

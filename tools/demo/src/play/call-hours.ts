@@ -42,11 +42,16 @@ export const laterOn = (at: Date, hours: number, restHours: RestHours): Date =>
 
 /** The next day at ten, a better time the customer named. */
 export const nextDayAtTen = (at: Date): Date =>
-  DateTime.fromJSDate(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: 10, minute: 0, second: 0, millisecond: 0 }).toJSDate();
+  DateTime.fromJSDate(at, { zone: ZONE })
+    .plus({ days: 1 })
+    .set({ hour: 10, minute: 0, second: 0, millisecond: 0 })
+    .toJSDate();
 
 /** Local day of an instant. */
 export const dayOf = (at: Date): string => DateTime.fromJSDate(at, { zone: ZONE }).toISODate() ?? '';
 
 /** The next day, when the first revisits may begin. */
 export const nextMorning = (at: Date): Date =>
-  DateTime.fromISO(`${dayOf(at)}T${FIRST}`, { zone: ZONE }).plus({ days: 1 }).toJSDate();
+  DateTime.fromISO(`${dayOf(at)}T${FIRST}`, { zone: ZONE })
+    .plus({ days: 1 })
+    .toJSDate();

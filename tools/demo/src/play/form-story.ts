@@ -25,6 +25,7 @@ export class FormStory {
   private constructor(
     private readonly stage: Stage,
     private readonly call: Call,
+    private readonly contactId: string,
     private readonly id: string,
     readonly number: string,
   ) {
@@ -45,7 +46,7 @@ export class FormStory {
       ...(/^1\d{10}$/.test(phone) ? { mobile: phone } : { mobile: '', office: phone }),
       dataConfirmed: true,
     });
-    const story = new FormStory(stage, call, id, number);
+    const story = new FormStory(stage, call, contactId, id, number);
     story.at(minutesAfter(call.at, story.fate.referAfter), 'refer', () => story.refer());
     return story;
   }
@@ -76,6 +77,7 @@ export class FormStory {
 
   private async withdraw(): Promise<void> {
     await this.act(this.officer, 'withdraw', { reason: SAID.withdraw });
+    await this.officer.post(`/hotline/contacts/${this.contactId}/conclude`, { text: SAID.withdraw });
     this.over = true;
   }
 

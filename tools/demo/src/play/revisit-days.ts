@@ -124,7 +124,8 @@ export class RevisitDays {
 
   private formOf({ number }: RevisitTaskView): RevisitedForm {
     const form = this.forms.get(number);
-    if (!form) throw refuse(`回访任务 ${number} 没有对应的来电。`, `The revisit of ${number} belongs to no call of this day.`);
+    if (!form)
+      throw refuse(`回访任务 ${number} 没有对应的来电。`, `The revisit of ${number} belongs to no call of this day.`);
     return form;
   }
 }

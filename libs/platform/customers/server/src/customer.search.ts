@@ -25,7 +25,7 @@ export class CustomerSearch {
     const parameters = new Parameters();
     const sql = searchSql(await this.criteria(question), parameters, MOST);
     if (sql === null) return [];
-    const rows = await this.work.query<{ id: string }>(sql, parameters.values);
+    const rows = await this.work.search<{ id: string }>(sql, parameters.values);
     return this.reader.summaries(rows.map(({ id }) => id));
   }
 
@@ -33,17 +33,20 @@ export class CustomerSearch {
   async byPhone(phone: string): Promise<CustomerSummary[]> {
     const digits = phoneDigits(phone);
     if (digits.length < 5) return [];
-    for (const pattern of digits.length < 7 ? [digits] : [digits, `${digits}%`]) {
-      const ids = await this.work.query<{ customer_id: string }>(
-        `select distinct customer_id from (
-           (select customer_id from customers.contact where reverse(phone_digits) like $1 limit ${MOST})
-           union all
-           (select customer_id from customers.contact where reverse(office_digits) like $1 limit ${MOST})) found`,
-        [pattern === digits ? reversed(digits) : `${reversed(digits)}%`],
-      );
-      if (ids.length > 0) return this.reader.summaries(ids.map(({ customer_id }) => customer_id));
-    }
-    return [];
+    const end = reversed(digits);
+    const same = await this.withPhone('=', end);
+    const ids = same.length > 0 || digits.length < 7 ? same : await this.withPhone('like', `${end}%`);
+    return this.reader.summaries(ids);
+  }
+
+  private async withPhone(is: '=' | 'like', end: string): Promise<string[]> {
+    const column = (name: string) =>
+      `(select customer_id from customers.contact where reverse(${name}) ${is} $1 order by reverse(${name}) using ~<~ limit ${MOST})`;
+    const rows = await this.work.search<{ customer_id: string }>(
+      `select distinct customer_id from (${column('phone_digits')} union all ${column('office_digits')}) found order by 1`,
+      [end],
+    );
+    return rows.map(({ customer_id }) => customer_id);
   }
 
   private async criteria(question: SearchCustomers): Promise<Criterion[][]> {

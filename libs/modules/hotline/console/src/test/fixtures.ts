@@ -1,6 +1,6 @@
 /** Answers of the hotline's routes for page specs, each held to the contract it is served under. */
 import { listOf, type Fixtures } from '@bihuan/console-kit';
-import { customerSummary } from '@bihuan/customers-contract';
+import { customerSummary, customerView } from '@bihuan/customers-contract';
 import { contactView, problemFormView, type ContactView, type ProblemFormView } from '@bihuan/hotline-contract';
 import { z } from 'zod';
 
@@ -44,6 +44,21 @@ export const customer = customerSummary.parse({
   contacts: [{ id: ID.site, name: '王敏', phone: '13881234567', office: '', email: '' }],
   sites: [{ id: ID.site, name: '天府三街自助银行', address: '天府三街198号' }],
 });
+
+const known = {
+  ...customer,
+  sites: [{ ...customer.sites[0], region: '成都', unitId: null, houseRules: '双人在场' }],
+  state: 'active',
+  version: 1,
+  allowedActions: [],
+  businessLines: [],
+  since: null,
+  meanMonthlySpending: null,
+  groupName: '',
+  namedAccount: false,
+  erasedAt: null,
+  equipment: [],
+};
 
 export const contact = (more: Partial<ContactView> = {}): ContactView =>
   contactView.parse({
@@ -125,6 +140,7 @@ export const quietHouse: Fixtures = {
   'GET /api/packs/active': pack,
   'GET /api/scripts': listOf([{ step: 'opening', title: { zh: '开头语' }, text: { zh: '您好，这里是800热线。' } }]),
   'POST /api/customers/search': { body: { data: [customer], page: {} }, schema: z.object({ data: z.array(customerSummary) }) },
+  [`GET /api/customers/${ID.customer}`]: { body: known, schema: customerView },
   [`GET /api/hotline/problem-forms/${ID.form}`]: () => ({ body: problemForm(), schema: problemFormView }),
   'POST /api/hotline/contacts': { status: 201, body: contact(), schema: contactView },
   'POST /api/hotline/problem-forms': { status: 201, body: problemForm(), schema: problemFormView },

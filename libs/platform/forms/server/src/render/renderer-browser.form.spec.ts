@@ -6,7 +6,7 @@ import { cacheFolder, isRoot, NOBODY, readableByAll, readablePath } from './brow
 import { createRenderer } from './renderer';
 import type { FormRenderer, RendererOptions } from './renderer.types';
 import { paper } from './test/paper.builder';
-import { readPdf } from './test/read-pdf';
+import { readPdf } from '@bihuan/testing-kit';
 
 const { sample } = paper();
 /** A browser's start on a busy machine takes its time. */

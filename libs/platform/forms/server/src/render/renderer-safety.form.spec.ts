@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createRenderer } from './renderer';
 import type { FormRenderer } from './renderer.types';
 import { paper } from './test/paper.builder';
-import { readPdf } from './test/read-pdf';
+import { readPdf } from '@bihuan/testing-kit';
 
 const SECRET = 'TOPSECRETCANARY';
 

@@ -1,7 +1,7 @@
 import { createRenderer } from './renderer';
 import type { FormRenderer } from './renderer.types';
 import { paper } from './test/paper.builder';
-import { readPdf } from './test/read-pdf';
+import { readPdf } from '@bihuan/testing-kit';
 
 const LONG = Array.from({ length: 60 }, (_none, line) => `第${line + 1}行：用户说机器不能出钞。`).join('\n');
 

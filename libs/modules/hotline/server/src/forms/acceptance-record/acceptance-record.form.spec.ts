@@ -1,5 +1,5 @@
 import { createRenderer, type FormRenderer } from '@bihuan/forms';
-import { outOfOrder, readPdf } from '../test/read-pdf';
+import { outOfOrder, readPdf } from '@bihuan/testing-kit';
 import { acceptanceRecord } from './acceptance-record.form';
 
 /** forms.md, form 2. */

@@ -1,5 +1,5 @@
 import { createRenderer, type FormRenderer } from '@bihuan/forms';
-import { outOfOrder, readPdf } from '../test/read-pdf';
+import { outOfOrder, readPdf } from '@bihuan/testing-kit';
 import { callTally } from './call-tally.form';
 
 /** forms.md, form 6. */

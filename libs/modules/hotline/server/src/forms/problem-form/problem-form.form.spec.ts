@@ -1,5 +1,5 @@
 import { createRenderer, type FormRenderer } from '@bihuan/forms';
-import { outOfOrder, readPdf } from '../test/read-pdf';
+import { outOfOrder, readPdf } from '@bihuan/testing-kit';
 import { problemForm } from './problem-form.form';
 
 /** The seed's labels in the seed's order (forms.md, form 1). */

@@ -1,5 +1,4 @@
 /** Reads pages and text out of a PDF with pdf.js, the strictest reader about what glyphs mean. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfPage {
   readonly width: number;
@@ -9,6 +8,8 @@ export interface PdfPage {
 }
 
 export async function readPdf(pdf: Uint8Array): Promise<PdfPage[]> {
+  // Loaded with the first PDF only: most tests read none.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // pdf.js takes the bytes over: it gets a copy.
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
