@@ -7,12 +7,22 @@ import { freePort, startThrowaway } from '../postgres.mjs';
 import { run, supervise } from '../processes.mjs';
 import { startServer } from '../server.mjs';
 import { requireDataFolder } from '../settings.mjs';
-import { step } from '../steps.mjs';
+import { say, step } from '../steps.mjs';
+
+const playing = [inRoot('tools/demo/dist/index.js'), ...process.argv.slice(2)];
+const cwd = process.env.INIT_CWD || ROOT; // `--file calls.csv` means a file where the user stands
 
 await supervise(async () => {
   requireDataFolder();
   await ensurePackages();
   await build();
+  // The day of the calls, before anything is started for them: a file that cannot be read ends it here.
+  const { ok: readable, output: start } = await run(process.execPath, [...playing, '--when'], { cwd, show: 'errors' });
+  if (!readable) return 1;
+  if (!/^\d{4}-/.test(start)) {
+    say(start); // the help that was asked for
+    return 0;
+  }
   await ensureBrowser();
   const { url: database } = await step('启动临时数据库', 'starting a temporary database', () => startThrowaway());
   const server = await startServer({
@@ -20,12 +30,8 @@ await supervise(async () => {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
     SUITE_CLOCK: 'manual',
-    SUITE_CLOCK_START: process.env.SUITE_CLOCK_START || '2026-09-17T08:00:00+08:00',
+    SUITE_CLOCK_START: start,
   });
-  const { ok } = await run(process.execPath, [inRoot('tools/demo/dist/index.js'), ...process.argv.slice(2)], {
-    cwd: process.env.INIT_CWD || ROOT, // `--file calls.csv` means a file where the user stands
-    env: { SUITE_URL: server.url },
-    show: true,
-  });
+  const { ok } = await run(process.execPath, playing, { cwd, env: { SUITE_URL: server.url }, show: true });
   return ok ? 0 : 1;
 });

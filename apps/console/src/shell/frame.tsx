@@ -24,6 +24,7 @@ import { LanguageSwitch } from './language-switch';
 import { Mark } from './mark';
 import { SearchBox } from './search-box';
 import { shellTexts } from './texts';
+import { become } from './who';
 import { useLiveRefresh } from './live-refresh';
 
 const GROUPS = ['today', 'matters', 'paper', 'house'] as const;
@@ -85,8 +86,7 @@ function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const signOut = async (): Promise<void> => {
     await api.post('/api/auth/logout');
     dropAllDrafts();
-    client.clear();
-    client.setQueryData(['me'], null);
+    become(client, null);
   };
   return (
     <header className="bh-top">

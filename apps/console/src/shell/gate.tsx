@@ -1,31 +1,18 @@
 /** Nobody gets past without a session (IDN-1): log-in, first password, then the frame with the pages. */
-import { api, ApiError, ErrorNote, onSignedOut, SessionProvider, type Me } from '@bihuan/console-kit';
+import { ErrorNote, onSignedOut, SessionProvider } from '@bihuan/console-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { FirstPassword } from './first-password';
 import { LogIn } from './log-in';
 import { Mounted } from './mounted';
-
-/** `null`: nobody is signed in. */
-async function whoAmI(): Promise<Me | null> {
-  try {
-    return await api.get<Me>('/api/auth/me');
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null;
-    throw error;
-  }
-}
+import { become, WHO, whoAmI } from './who';
 
 export function Gate() {
   const client = useQueryClient();
-  const me = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity });
+  const me = useQuery({ queryKey: WHO, queryFn: whoAmI, staleTime: Infinity });
 
-  useEffect(() => onSignedOut(() => client.setQueryData(['me'], null)), [client]);
+  useEffect(() => onSignedOut(() => become(client, null)), [client]);
 
-  const enter = (who: Me): void => {
-    client.clear();
-    client.setQueryData(['me'], who);
-  };
   if (me.error && me.data === undefined) {
     return (
       <div className="bh-alone">
@@ -34,7 +21,7 @@ export function Gate() {
     );
   }
   if (me.data === undefined) return null;
-  if (me.data === null) return <LogIn onEnter={enter} />;
+  if (me.data === null) return <LogIn onEnter={(who) => become(client, who)} />;
   if (me.data.user.mustChangePassword) return <FirstPassword onDone={() => void me.refetch()} />;
   return (
     <SessionProvider me={me.data}>

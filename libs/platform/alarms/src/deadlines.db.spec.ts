@@ -261,6 +261,23 @@ describe('deadlines', () => {
     expect(await rig.deadlines.of(form)).toEqual([]);
   });
 
+  it('HOT-9d a due time that somebody names runs day and night until that instant, with its warning', async () => {
+    const form = subject();
+    const armed = await rig.in((tx) =>
+      rig.deadlines.arm(tx, {
+        subject: form,
+        stage: 'requested-time',
+        policy: 'referral',
+        startedAt: shanghai('2026-09-17 08:00'),
+        dueAt: shanghai('2026-09-19 10:00'),
+        owner: { unitId: UNIT, employeeId: null },
+      }),
+    );
+    expect(armed).toMatchObject({ dueAt: shanghai('2026-09-19 10:00'), warnAt: shanghai('2026-09-19 05:00') });
+    await to('2026-09-19 10:00');
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'breached' }]);
+  });
+
   it('DLN-5 a running clock keeps the policy version it was armed with', async () => {
     const form = subject();
     await rig.arm('response', form, shanghai('2026-09-17 08:00'));

@@ -204,8 +204,16 @@ describe('tasks', () => {
 
   it('DLN-6 calls the console of the assignee after the commit, not before', async () => {
     const [undone, actor] = [person(), person()];
+    const unitId = randomUUID();
+    const awaited = new Set([`work-unit:${unitId}`, `work:${actor.employeeId}`]);
     const calls: string[] = [];
-    await rooms.bus.listen('bihuan_live', (payload) => calls.push(payload));
+    const called = new Promise<void>((resolve, reject) => {
+      const listening = rooms.bus.listen('bihuan_live', (payload) => {
+        calls.push(payload);
+        if (awaited.delete(payload) && awaited.size === 0) resolve();
+      });
+      listening.catch(reject);
+    });
     const failing = rooms.work.run(systemActor('deadlines'), async (tx) => {
       const title = { zh: '催办', en: 'Chase' };
       await tasks.create(tx, {
@@ -218,19 +226,9 @@ describe('tasks', () => {
       throw new Error('broken');
     });
     await expect(failing).rejects.toThrow('broken');
-    const unitId = randomUUID();
     await create({ assigneeId: null, unitId });
     await create({ assigneeId: actor.employeeId });
-    const expected = [`work-unit:${unitId}`, `work:${actor.employeeId}`];
-    await until(() => expected.every((call) => calls.includes(call)));
+    await called;
     expect(calls).not.toContain(`work:${undone.employeeId}`);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('The console was not called.');
-}

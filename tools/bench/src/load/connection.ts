@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
+  /** What is to be done with a good answer. */
+  readonly done?: (answer: Answer) => void;
 }
 
 const END_OF_HEADERS = '\r\n\r\n';

@@ -15,27 +15,24 @@ export interface Driven {
   readonly rate: number;
   /** Time of each answer, milliseconds. */
   readonly times: readonly number[];
-  /** Bodies of the first answers, to be looked at. */
-  readonly firstBody: Buffer;
 }
 
 /** Puts load on a server until `next` gives no more. Throws on the first answer of another status. */
 export async function drive({ url, connections, next, expect }: Load): Promise<Driven> {
   const lines = await Promise.all(Array.from({ length: connections }, () => Connection.open(url)));
   const times: number[] = [];
-  let firstBody: Buffer | undefined;
   const start = performance.now();
   try {
     await Promise.all(
       lines.map(async (line) => {
         for (let request = next(); request; request = next()) {
           const sent = performance.now();
-          const { status, body } = await line.call(request);
+          const answer = await line.call(request);
           times.push(performance.now() - sent);
-          firstBody ??= Buffer.from(body);
-          if (status !== expect) {
-            throw new Error(`${request.method} ${request.path} answered ${status}: ${body.toString('utf8')}`);
+          if (answer.status !== expect) {
+            throw new Error(`${request.method} ${request.path} answered ${answer.status}: ${answer.body.toString()}`);
           }
+          request.done?.(answer);
         }
       }),
     );
@@ -43,7 +40,7 @@ export async function drive({ url, connections, next, expect }: Load): Promise<D
     for (const line of lines) line.close();
   }
   const seconds = (performance.now() - start) / 1_000;
-  return { rate: times.length / seconds, times, firstBody: firstBody ?? Buffer.alloc(0) };
+  return { rate: times.length / seconds, times };
 }
 
 /** Gives each of the requests once. */

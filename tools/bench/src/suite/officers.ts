@@ -4,10 +4,8 @@ import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
 import { Connection } from '../load/connection';
 
-const OFFICERS = 100;
-
-/** Officer numbers of three digits. */
-const FIRST_NUMBER = 100;
+/** All two-digit officer numbers there are; the demonstration's two officers have theirs already. */
+const NUMBERS = Array.from({ length: 100 }, (_none, number) => String(number).padStart(2, '0'));
 const DAY = 86_400_000;
 
 /** Password of the demonstration users (api.md). */
@@ -39,15 +37,19 @@ export async function logIn(url: string, username: string): Promise<Officer> {
 export async function makeOfficers(url: string, db: DataSource): Promise<Officer[]> {
   const admin = await logIn(url, 'admin');
   const agent = await logIn(url, 'agent');
+  const taken = (await db.query('select officer_number from org.employee where officer_number is not null')) as {
+    officer_number: string;
+  }[];
+  const free = NUMBERS.filter((number) => !taken.some(({ officer_number }) => officer_number === number));
   const officers: Officer[] = [];
-  for (let number = FIRST_NUMBER; number < FIRST_NUMBER + OFFICERS; number++) {
+  for (const number of free) {
     const name = `话务员${number}`;
     const { id } = await ask<{ id: string }>(url, admin.token, '/api/employees', {
       staffNumber: `B${number}`,
       name,
       unitId: agent.unitId,
       position: 'hotline-officer',
-      officerNumber: String(number),
+      officerNumber: number,
     });
     officers.push({ token: randomBytes(32).toString('base64url'), employeeId: id, unitId: agent.unitId, name });
   }
@@ -55,7 +57,7 @@ export async function makeOfficers(url: string, db: DataSource): Promise<Officer
     id: randomUUID(),
     session: randomUUID(),
     employee_id: employeeId,
-    username: `bench-${FIRST_NUMBER + index}`,
+    username: `bench-${index}`,
     token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`,
   }));
   const now = realNow();
@@ -69,7 +71,7 @@ export async function makeOfficers(url: string, db: DataSource): Promise<Officer
      select r.session, r.token_hash, r.id, $2, $2, $3 from r join u using (id)`,
     [JSON.stringify(rows), now, new Date(now.getTime() + DAY)],
   );
-  return officers;
+  return [agent, await logIn(url, 'agent2'), ...officers];
 }
 
 /** A call that must succeed. */

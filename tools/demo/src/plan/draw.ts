@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** The seed of all demonstrations. */
-export const SEED = 'bihuan-5S4E';
+export const SEED = 'bihuan-demo';
 
 const RANGE = 2 ** 32;
 

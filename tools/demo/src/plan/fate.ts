@@ -57,7 +57,7 @@ export function fateOf(seed: string, row: number): Fate {
     handleAfter: draw.between('handle', 30, 360),
     auditAfter: draw.between('audit', 4, 9),
     answerAfter: draw.between('answer', 12, 40),
-    lateDays: draw.share('late-days') < 0.75 ? 1 : 2,
+    lateDays: draw.share('late-days') < 0.6 ? 1 : 2,
     lateMinutes: draw.between('late-minutes', 30, 150),
     againAfter: draw.between('again', 60, 240),
     rating: draw.between('rating', 4, 5),

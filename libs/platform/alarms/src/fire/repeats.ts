@@ -1,7 +1,6 @@
 /** A repeated step arms its next occurrence when it has come, until the clock is met, cancelled or stands (HOT-8c). */
 import { Injectable } from '@nestjs/common';
 import { nextRepeat } from '@bihuan/domain';
-import { Clock } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
 import type { DeadlineRow } from '../data/deadline.row';
 import { CalendarSource } from '../ports';
@@ -12,7 +11,6 @@ import { isEnded } from './effects';
 @Injectable()
 export class Repeats {
   constructor(
-    private readonly clock: Clock,
     private readonly calendars: CalendarSource,
     private readonly rescheduling: Rescheduling,
   ) {}
@@ -28,9 +26,9 @@ export class Repeats {
       const terms = row?.terms.steps.find(({ key }) => key === step.key);
       if (!row || !terms || !('repeat' in terms.at)) continue;
       if (isEnded(row) || row.paused_at || row.round !== step.round) continue;
-      // After downtime a repeated step comes once: the next lies after now. A jump of the manual clock is no downtime.
-      const after = this.clock.manual ? step.at : tx.now;
-      const at = nextRepeat(terms, after, await this.calendars.byCode(row.calendar));
+      // After downtime a repeated step comes once: the next lies after now. A jump of the manual clock is no downtime,
+      // its mover stands still at each.
+      const at = nextRepeat(terms, tx.now, await this.calendars.byCode(row.calendar));
       if (at) this.rescheduling.arm(tx, row, [{ ...step, n: step.n + 1, at }]);
     }
   }

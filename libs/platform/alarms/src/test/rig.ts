@@ -207,7 +207,7 @@ export class Rig {
       notes,
     );
     const effects = new StepEffects(notes, people, this.handlers);
-    const repeats = new Repeats(this.clock, calendars, rescheduling);
+    const repeats = new Repeats(calendars, rescheduling);
     this.firing = new Firing(this.work, this.clock, new FiringGroup(effects, notices), repeats);
     this.parked = new ParkedSteps(this.work, this.calls);
     this.recount = new Recount(this.work, calendars, rescheduling, notes, this.moved);

@@ -194,7 +194,7 @@ async function waitForLock({ db }: CustomersScene): Promise<void> {
       "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
     );
     if (rows.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await db.query('select pg_sleep(0.01)');
   }
   throw new Error('The erasure did not wait for the customer’s row.');
 }

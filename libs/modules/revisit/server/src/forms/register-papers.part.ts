@@ -32,7 +32,7 @@ export class RegisterPapers implements OnModuleInit {
         const rows = await revisitTasks.find(
           this.work,
           `r.day between $1 and $2 and ($3::uuid is null or r.caller_id = $3) and r.state <> 'cancelled' and ${scope.sql}
-           order by r.planned_for, r.call_id, r.number limit ${LIMIT}`,
+           order by r.planned_for, min(r.number) over (partition by r.call_id), r.number limit ${LIMIT}`,
           [from, to, officer ?? null, ...scope.parameters],
         );
         const caller = officer ? (await this.org.employee(officer))?.name : oneCaller(rows);
