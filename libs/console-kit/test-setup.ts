@@ -25,6 +25,20 @@ class QuietEventSource extends EventTarget {
   close(): void {}
 }
 
+/** As much of a request as the router looks at. */
+class PlainRequest {
+  readonly method: string;
+  readonly signal: AbortSignal | null;
+  readonly headers = new Map<string, string>();
+  constructor(
+    readonly url: string,
+    init: RequestInit = {},
+  ) {
+    this.method = init.method ?? 'GET';
+    this.signal = init.signal ?? null;
+  }
+}
+
 const media = (query: string) => ({
   matches: false,
   media: query,
@@ -36,7 +50,7 @@ const media = (query: string) => ({
   dispatchEvent: () => false,
 });
 
-Object.assign(globalThis, { MessageChannel: Channel, ResizeObserver: Observer, TextEncoder, TextDecoder });
+Object.assign(globalThis, { MessageChannel: Channel, ResizeObserver: Observer, TextEncoder, TextDecoder, Request: PlainRequest });
 if (typeof window !== 'undefined') {
   const plainStyle = window.getComputedStyle.bind(window);
   Object.assign(window, {

@@ -31,7 +31,12 @@ const BUILT_MODULES = ['hotline', 'revisit'];
 const part = (name) => ({ dir: `libs/platform/${name}`, name: `@bihuan/${name}`, scope: 'shared', type: 'platform' });
 
 const partWithPages = (name) => [
-  { dir: `libs/platform/${name}/contract`, name: `@bihuan/${name}-contract`, scope: 'shared', type: 'platform-contract' },
+  {
+    dir: `libs/platform/${name}/contract`,
+    name: `@bihuan/${name}-contract`,
+    scope: 'shared',
+    type: 'platform-contract',
+  },
   { dir: `libs/platform/${name}/server`, name: `@bihuan/${name}`, scope: 'shared', type: 'platform' },
 ];
 
@@ -67,8 +72,23 @@ export const isBrowser = (project) =>
 /** Which types a type may import (style.md §4). */
 export const MAY_USE = {
   'app-server': ['plugin-server', 'platform', 'platform-contract', 'contracts', 'domain'],
-  'app-console': ['plugin-console', 'platform-console', 'platform-contract', 'plugin-contract', 'console-kit', 'contracts'],
-  'plugin-server': ['plugin-contract', 'platform-contract', 'platform', 'contracts', 'domain', 'testing-kit', 'testing-harness'],
+  'app-console': [
+    'plugin-console',
+    'platform-console',
+    'platform-contract',
+    'plugin-contract',
+    'console-kit',
+    'contracts',
+  ],
+  'plugin-server': [
+    'plugin-contract',
+    'platform-contract',
+    'platform',
+    'contracts',
+    'domain',
+    'testing-kit',
+    'testing-harness',
+  ],
   'plugin-console': ['plugin-contract', 'platform-contract', 'console-kit', 'contracts'],
   'plugin-contract': ['contracts', 'domain'],
   contracts: ['domain'],
@@ -79,6 +99,17 @@ export const MAY_USE = {
   'console-kit': ['contracts', 'platform-contract'],
   'testing-kit': ['contracts', 'domain'],
   'testing-harness': ['testing-kit', 'platform', 'platform-contract', 'contracts', 'domain'],
-  e2e: ['app-server', 'testing-kit', 'testing-harness', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain'],
+  e2e: [
+    'e2e',
+    'app-server',
+    'testing-kit',
+    'testing-harness',
+    'platform',
+    'platform-contract',
+    'plugin-contract',
+    'contracts',
+    'domain',
+    'tool',
+  ],
   tool: ['platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit'],
 };

@@ -86,7 +86,9 @@ for (const project of PROJECTS) {
 write('tsconfig.json', { files: [], references });
 
 if (check && stale.length) {
-  console.error(`These files differ from tools/projects/projects.mjs; run "npm run projects":\n  ${stale.join('\n  ')}`);
+  console.error(
+    `These files differ from tools/projects/projects.mjs; run "npm run projects":\n  ${stale.join('\n  ')}`,
+  );
   process.exit(1);
 }
 if (!check) console.log(stale.length ? `written: ${stale.join(', ')}` : 'nothing to change');

@@ -1,1 +1,2 @@
+/** Clerks' real work in a real browser; nothing is exported. */
 export {};

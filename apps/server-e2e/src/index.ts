@@ -1,1 +1,3 @@
-export {};
+/** What other end-to-end tests share with these: the suite played on a manual clock. */
+export * from './support/suite';
+export * from './support/hotline';

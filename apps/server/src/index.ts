@@ -1,5 +1,5 @@
 /** The host, for tests that start it in their own process. */
-export { ManifestError, startSuite, type RunningSuite, type SuiteOptions } from './suite';
+export { CONSOLE_FOLDER, ManifestError, startSuite, type RunningSuite, type SuiteOptions } from './suite';
 export { readSettings, SettingsError } from './settings';
 export { PLATFORM_ROOMS } from './rooms';
 export { BUILT_PLUGINS, loadPlugins } from './plugins';

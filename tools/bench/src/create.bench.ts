@@ -11,12 +11,12 @@ import type { Driven } from './load/drive';
 import { drive, each } from './load/drive';
 import { median, percentile } from './load/statistics';
 import type { BenchRow } from './row';
+import { callsFor, CONNECTIONS } from './suite/calls';
 import { databaseCpu } from './suite/database-cpu';
 import type { Officer } from './suite/officers';
 import { makeOfficers } from './suite/officers';
 import { type Measured, startNode, startSuite } from './suite/process';
 
-const CONNECTIONS = 8;
 const ROUNDS = 4;
 
 /** Forms a round; each officer stays below the thousand of a day over all rounds. */
@@ -64,7 +64,7 @@ async function round(
   officers: readonly Officer[],
   count: number,
 ): Promise<Round> {
-  const requests = await contacts(suite.url, officers, count);
+  const requests = await callsFor(suite.url, officers, count);
   const before = { server: suite.cpu(), database: await databaseCpu(db) };
   const driven = await drive({ url: suite.url, connections: CONNECTIONS, expect: 201, next: each(requests) });
   const serverCpu = ((suite.cpu() - before.server) * 1_000) / count;
@@ -73,55 +73,6 @@ async function round(
   const bareDriven = await drive({ url: bare.url, connections: CONNECTIONS, expect: 201, next: each(plain) });
   return { suite: driven, bare: bareDriven, serverCpu, databaseCpu: database };
 }
-
-/** Takes a contact for each form by its officer, as he does before he makes one; not counted. */
-async function contacts(url: string, officers: readonly Officer[], count: number): Promise<CallOptions[]> {
-  const of = (index: number): Officer => officers[index % officers.length] as Officer;
-  const requests: CallOptions[] = [];
-  let asked = 0;
-  await drive({
-    url,
-    connections: CONNECTIONS,
-    expect: 201,
-    next: () => {
-      if (asked >= count) return undefined;
-      const index = asked++;
-      const { token } = of(index);
-      return {
-        method: 'POST',
-        path: '/api/hotline/contacts',
-        token,
-        body: { channel: 'phone', ...caller(index), summary: '取款机暂停服务', category: 'consultation' },
-        done: ({ body }) =>
-          requests.push({
-            method: 'POST',
-            path: '/api/hotline/problem-forms',
-            token,
-            body: form(index, (JSON.parse(body.toString('utf8')) as { id: string }).id),
-          }),
-      };
-    },
-  });
-  return requests;
-}
-
-const caller = (index: number) => ({
-  callerName: `王先生${index}`,
-  callerPhone: `138${String(index).padStart(8, '0')}`,
-  site: `人民路${index % 900}号网点`,
-});
-
-const form = (index: number, contactId: string) => ({
-  contactId,
-  category: 'technical',
-  kind: 'hardware',
-  description: '用户反映今日上午取款机提示暂停服务,出钞口有异响,已按提示重启一次仍未恢复,希望当日内修复。',
-  customerName: `王先生${index}`,
-  mobile: `138${String(index).padStart(8, '0')}`,
-  site: `人民路${index % 900}号网点`,
-  address: '天河区人民路',
-  dataConfirmed: true,
-});
 
 /** Everything a form implies stands in the tables, gap-free numbers included; else the rate means nothing. */
 async function checkWritten(db: DataSource, count: number): Promise<void> {

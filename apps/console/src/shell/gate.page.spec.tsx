@@ -29,7 +29,7 @@ it('IDN-1 lets nobody past without a session, everybody in after log-in, and for
   });
   await user.type(await screen.findByLabelText('用户名'), 'agent');
   await user.type(screen.getByLabelText('密码'), 'demo-5S4E{Enter}');
-  await screen.findByText('手上没有待办');
+  await screen.findByText('手上没有待办', undefined, { timeout: 10_000 });
   writeDraft('me:call', { summary: '用户的话' });
   await user.click(screen.getByText('林晓燕'));
   await user.click(await screen.findByText('退出登录'));
@@ -47,7 +47,7 @@ it('IDN-1 asks for the first password before anything else', async () => {
 
 it('IDN-1 returns to the log-in when the session ends while a page is open', async () => {
   const server = open({ 'GET /api/auth/me': { body: officer([]) } });
-  await screen.findByText('手上没有待办');
+  await screen.findByText('手上没有待办', undefined, { timeout: 10_000 });
   server.change({ 'GET /api/notices': nobody });
   await user.click(screen.getAllByText('收件箱')[0] as HTMLElement);
   await waitFor(() => expect(screen.queryByLabelText('用户名')).toBeTruthy());

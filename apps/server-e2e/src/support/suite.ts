@@ -1,7 +1,7 @@
 /** The whole suite on a database of its own and a manual clock, played from outside over HTTP. */
 import request from 'supertest';
 import type { RunningSuite } from '@bihuan/server';
-import { readSettings, startSuite } from '@bihuan/server';
+import { CONSOLE_FOLDER, readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase } from '@bihuan/testing-kit';
 
 /** Password of the demonstration users (api.md). */
@@ -79,8 +79,16 @@ export interface PlayedSuite {
   close(): Promise<void>;
 }
 
-/** @param start where the manual clock begins @param env more settings, such as SUITE_MODULES */
-export async function playSuite(start: string, env: Record<string, string> = {}): Promise<PlayedSuite> {
+/**
+ * @param start where the manual clock begins
+ * @param env more settings, such as SUITE_MODULES
+ * @param withConsole serve the built console too
+ */
+export async function playSuite(
+  start: string,
+  env: Record<string, string> = {},
+  withConsole = false,
+): Promise<PlayedSuite> {
   const database = await emptyDatabase('e2e');
   const settings = readSettings({
     DATABASE_URL: database.url,
@@ -89,7 +97,7 @@ export async function playSuite(start: string, env: Record<string, string> = {})
     SUITE_CLOCK_START: start,
     ...env,
   });
-  const running = await startSuite(settings);
+  const running = await startSuite(settings, withConsole ? { consoleFolder: CONSOLE_FOLDER } : {});
   const people = new Map<string, Promise<Person>>();
   const as = (user: string): Promise<Person> => {
     const known = people.get(user) ?? logIn(running.url, user);

@@ -31,20 +31,31 @@ export function HotkeyProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Hotkey[]>([]);
 
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const name = keyName(event);
-      if (name.length === 1 && isTyping(event.target)) return;
-      for (const layer of [...layers.current].reverse()) {
-        const hit = layer.find(({ keys }) => keys === name);
-        if (!hit) continue;
-        event.preventDefault();
-        hit.run();
-        return;
-      }
+    const find = (name: string): Hotkey | undefined =>
+      [...layers.current].reverse().flatMap((layer) => layer.filter(({ keys }) => keys === name))[0];
+    const run = (event: KeyboardEvent, name: string): void => {
+      const hit = find(name);
+      if (!hit) return;
+      event.preventDefault();
+      event.stopPropagation();
+      hit.run();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    // Held keys come before the controls: an open list or a select would keep Ctrl+Enter for itself.
+    const held = (event: KeyboardEvent): void => {
+      const name = keyName(event);
+      if (!event.isComposing && name.includes('+')) run(event, name);
+    };
+    const plain = (event: KeyboardEvent): void => {
+      const name = keyName(event);
+      if (event.defaultPrevented || event.isComposing || name.includes('+')) return;
+      if (name.length > 1 || !isTyping(event.target)) run(event, name);
+    };
+    window.addEventListener('keydown', held, true);
+    window.addEventListener('keydown', plain);
+    return () => {
+      window.removeEventListener('keydown', held, true);
+      window.removeEventListener('keydown', plain);
+    };
   }, []);
 
   const add = useCallback<Add>((keys) => {

@@ -1,6 +1,6 @@
 /** Hands pending events to subscribers: in order per subject, once in effect; a poison event is parked alone (EVT-1). */
 import { Injectable, Logger } from '@nestjs/common';
-import { Deployment, systemActor } from '@bihuan/plugin-kit';
+import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
@@ -85,13 +85,12 @@ export class Deliverer {
       return;
     }
     const attempts = delivery.attempts + 1;
-    const error = outcome.error instanceof Error ? `${outcome.error.name}: ${outcome.error.message}` : 'unknown error';
     const state = attempts >= ATTEMPTS ? 'parked' : 'pending';
     await tx.query('update outbox.delivery set state = $2, attempts = $3, error = $4 where id = $1', [
       delivery.id,
       state,
       attempts,
-      error.slice(0, 500),
+      describeError(outcome.error),
     ]);
     this.logger.warn(`${delivery.subscriber} could not handle event ${delivery.event_id} (try ${attempts}, ${state})`);
   }

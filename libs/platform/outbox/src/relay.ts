@@ -7,6 +7,9 @@ import { Subscribers } from './subscribers';
 
 const BATCH = 500;
 
+/** One relay at a time in the whole suite: a second one would take later events of a subject past the first one's. */
+const LOCK = 7_201_003;
+
 const deliveries = {
   table: 'outbox.delivery',
   columns: { event_seq: 'bigint', subject_id: 'uuid', subscriber: 'text', state: 'text' },
@@ -24,11 +27,13 @@ export class Relay {
     private readonly subscribers: Subscribers,
   ) {}
 
-  /** Relays what is new; several processes may do so at once. Answers how many events. */
+  /** Relays what is new, in order; nothing while another process does so. Answers how many events. */
   async relay(): Promise<number> {
     return this.work.run(systemActor('outbox'), async (tx) => {
+      const [lock] = await tx.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [LOCK]);
+      if (!lock?.got) return 0;
       const events = await tx.query<{ id: string; name: string; subject_id: string }>(
-        `select id, name, subject_id from outbox.event where not relayed order by id limit ${BATCH} for update skip locked`,
+        `select id, name, subject_id from outbox.event where not relayed order by id limit ${BATCH} for update`,
       );
       if (events.length === 0) return 0;
       for (const event of events) {

@@ -51,6 +51,18 @@ function fill(text: string, params: ErrorDetails['params'] = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+/** Errors whose text is ours or the engine's; others (a driver's, a parser's) may quote what a customer said. */
+const OUR_WORDS = new Set(['Error', 'SuiteError', 'TypeError', 'RangeError']);
+
+/** What may be kept in a table or a log of an error: never a value that was being handled (CUS-5, S15). */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const { code } = error as { code?: unknown };
+  const known = OUR_WORDS.has(error.name) && (typeof code !== 'string' || error instanceof SuiteError);
+  if (known) return `${error.name}: ${error.message}`.slice(0, 500);
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}
+
 type Factory = (details?: ErrorDetails) => SuiteError;
 
 /**

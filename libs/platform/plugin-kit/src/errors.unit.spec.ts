@@ -1,5 +1,5 @@
 /** The error catalogue: code, words in two languages, kind; never a status. */
-import { commonErrors, defineErrors, invalidField, SuiteError } from './errors';
+import { commonErrors, defineErrors, describeError, invalidField, SuiteError } from './errors';
 
 const errors = defineErrors({
   'too-late': { kind: 'wrong-state', zh: '已于 {at} 截止。', en: 'It closed at {at} ({unknown}).' },
@@ -28,5 +28,26 @@ describe('errors', () => {
       expect(error.sentence('zh')).toMatch(/[一-鿿]/);
       expect(error.sentence('en')).toMatch(/^[\x20-\x7e]+$/);
     }
+  });
+});
+
+describe('what is kept of an error', () => {
+  it('CUS-5 says its own words, and of a driver or a parser only kind and code: they quote what was handled', () => {
+    const driver = Object.assign(new Error('invalid input syntax for type uuid: "13812345678"'), { code: '22P02' });
+    const parser = (() => {
+      try {
+        return JSON.parse('13812345678 王');
+      } catch (error) {
+        return error;
+      }
+    })() as unknown;
+    expect(describeError(new Error('no such unit'))).toBe('Error: no such unit');
+    expect(describeError(errors['too-late']({ params: { at: '18:00' } }))).toBe(
+      'SuiteError: too-late: It closed at 18:00 ({unknown}).',
+    );
+    expect(describeError(driver)).toBe('Error 22P02');
+    expect(describeError(parser)).toBe('SyntaxError');
+    expect(describeError('13812345678')).toBe('unknown error');
+    expect(describeError(new Error('x'.repeat(900)))).toHaveLength(500);
   });
 });

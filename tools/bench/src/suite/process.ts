@@ -76,6 +76,8 @@ function rssOf(pid: number | undefined): number {
 
 function cpuOf(pid: number | undefined): number {
   // After the name in brackets, which may hold anything, utime and stime are fields 12 and 13.
-  const fields = read(pid, 'stat').replace(/^.*\) /s, '').split(' ');
+  const fields = read(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }

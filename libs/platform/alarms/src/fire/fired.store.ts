@@ -48,7 +48,7 @@ export async function markFailed(
       attempts,
       state: attempts >= ATTEMPTS ? 'parked' : 'armed',
       next_at: wait === 0 ? step.at : new Date(tx.now.getTime() + wait),
-      error: (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error').slice(0, 500),
+      error: describeError(error),
     };
   });
   await tx.query(

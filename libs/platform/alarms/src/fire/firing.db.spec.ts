@@ -83,6 +83,33 @@ describe('firing on the manual clock', () => {
     expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'paused', breachedAt: expect.any(Date) }]);
   });
 
+  it('DLN-2 a worker that dies in the middle leaves nothing half done; another does it all, once (R4)', async () => {
+    const forms = await armMany(50);
+    rig.policies.set('deadly', {
+      code: 'deadly',
+      version: 1,
+      limit: { unit: 'minute', value: 1 },
+      steps: [{ key: 'die', at: { share: 1 }, action: 'test.die' }],
+    });
+    let deaths = 0;
+    rig.handlers.add('test.die', {
+      fire: async (tx) => {
+        if (deaths++ > 0) return;
+        const [own] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+        await rig.db.query('select pg_terminate_backend($1)', [own?.pid]);
+        await tx.query('select 1');
+      },
+    });
+    await rig.arm('deadly', subject(), NINE);
+    await later(2);
+    await expect(rig.firing.fireDue()).rejects.toThrow();
+    expect(await rig.chased()).toEqual([]);
+    expect(await rig.work.query("select 1 from alarms.step where state <> 'armed'")).toEqual([]);
+    expect(await rig.firing.fireDue()).toBe(51 * 3);
+    expect(await rig.chased()).toHaveLength(forms.length);
+    expect(deaths).toBe(2);
+  });
+
   it('DLN-2 what a room does to the clock it is called for holds', async () => {
     const form = subject();
     rig.policies.set('closing', {

@@ -49,6 +49,10 @@ const POOL = 6;
 
 const SCHEMA = 'bullmq';
 
+/** Wait before another try to reach Redis: it grows by this up to that, milliseconds. */
+const RETRY = 100;
+const MOST_RETRY = 2_000;
+
 export function createBackend({ databaseUrl, redisUrl }: Settings, onError: (error: Error) => void): Backend {
   return redisUrl ? onRedis(redisUrl, onError) : onPostgres(databaseUrl, onError);
 }
@@ -79,14 +83,23 @@ function onPostgres(connectionString: string, onError: (error: Error) => void): 
 }
 
 function onRedis(url: string, onError: (error: Error) => void): Backend {
-  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectionName: 'bihuan queues' });
+  let closed = false;
+  const connection = new Redis(url, {
+    maxRetriesPerRequest: null,
+    lazyConnect: true,
+    connectionName: 'bihuan queues',
+    // Also of the copies BullMQ makes of it: none goes on trying after the close.
+    retryStrategy: (times) => (closed ? null : Math.min(times * RETRY, MOST_RETRY)),
+  });
   connection.on('error', onError);
   return {
     queue: (name) => new RedisQueue<JobData>(name, { connection, ...jobs }),
     worker: (name, process) => new RedisWorker<JobData>(name, process, { connection, ...manners }),
     prepare: () => Promise.resolve(),
-    async close() {
+    close() {
+      closed = true;
       connection.disconnect();
+      return Promise.resolve();
     },
   };
 }

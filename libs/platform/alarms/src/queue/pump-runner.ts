@@ -1,6 +1,7 @@
 /** Runs pumps in this process: one run a pump at a time, and once more where it was called meanwhile (DLN-2). */
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, ClockMover, Pumps } from '@bihuan/clock';
+import { describeError } from '@bihuan/plugin-kit';
 
 /** A run ends after this long even where work keeps coming; the next call goes on. Milliseconds. */
 const RUN = 20_000;
@@ -58,7 +59,7 @@ export class PumpRunner {
       try {
         most = Math.max(most, await this.once(name));
       } catch (error) {
-        this.logger.warn(`the pump ${name} stopped: ${error instanceof Error ? error.message : 'unknown error'}`);
+        this.logger.warn(`the pump ${name} stopped: ${describeError(error)}`);
       }
     }
     // In the same breath as the last look: a call from now on begins a new run.

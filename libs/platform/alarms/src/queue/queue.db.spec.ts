@@ -1,19 +1,11 @@
 /** BullMQ on PostgreSQL is only the alarm: with it steps come on the second, without it they come all the same (DLN-2, R1). */
 import { realNow } from '@bihuan/clock';
 import { freshRig, subject, type Rig } from '../test/rig';
+import { until } from '../test/until';
 
 const SECOND = 1_000;
 
 jest.setTimeout(60 * SECOND);
-
-/** Waits until it holds, and says what it waited for. */
-async function until(what: string, holds: () => Promise<boolean>, limit = 15 * SECOND): Promise<void> {
-  const end = performance.now() + limit;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Waited ${limit} ms in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 describe('queues', () => {
   let rig: Rig;

@@ -128,7 +128,7 @@ export class SuiteQueues {
 
   /** Said once, not at each try: a queue that is down fails many times a second. */
   private failed(error: unknown): void {
-    const said = error instanceof Error ? error.message : 'unknown error';
+    const said = error instanceof Error ? error.message || error.name : 'unknown error';
     if (this.wakers && said !== this.lastError) this.logger.warn(`queue: ${said}`);
     this.lastError = said;
   }

@@ -3,6 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Injectable } from '@nestjs/common';
 import { Clock, realNow } from '@bihuan/clock';
 import { WakeBus } from '@bihuan/database';
+import { NOTICES_CHANNEL } from '@bihuan/notices';
 import { OUTBOX_CHANNEL } from '@bihuan/outbox';
 import { Deployment } from '@bihuan/plugin-kit';
 import { Firing } from '../fire/firing';
@@ -35,6 +36,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     if (!this.deployment.runsWorkers) return;
     await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
+    await this.bus.listen(NOTICES_CHANNEL, () => void this.runner.run('notices'));
     await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
     await this.queues.open(this.wakers);
     this.sweeper.start();

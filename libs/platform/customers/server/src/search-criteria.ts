@@ -18,7 +18,7 @@ export class Parameters {
 }
 
 /** Rows taken from one branch: more where other fields throw most of them out. */
-const BRANCH = { one: 200, several: 1_000 };
+const BRANCH = { one: 200, several: 400 };
 
 /** The last digits or signs must be this many to be searched for. */
 const SHORTEST_END = 4;

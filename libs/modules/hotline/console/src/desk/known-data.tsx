@@ -43,24 +43,25 @@ function Places({ id }: { readonly id: string }) {
   });
   const line = (code: string): string => title(pack?.productLines.find((entry) => entry.code === code)?.title ?? code);
   if (!data) return null;
+  const machines = (siteId: string | null) =>
+    data.equipment
+      .filter((one) => one.siteId === siteId)
+      .map((one) => (
+        <div key={one.id} className="bh-small">
+          {line(one.productLine)} {one.model} <span className="bh-number">{one.serial}</span>
+          {one.warrantyEnd ? <span className="bh-muted"> {t('warranty', { date: formatDay(one.warrantyEnd, language) })}</span> : null}
+        </div>
+      ));
   return (
     <Section title={data.name} extra={<Link to={`/customers/${id}`}>{t('customerData')}</Link>}>
       {data.sites.map((site) => (
         <div key={site.id} className="bh-block">
           <b>{site.name}</b> <span className="bh-muted">{site.address}</span>
           {site.houseRules ? <div className="bh-small bh-muted">{t('houseRules', { rules: site.houseRules })}</div> : null}
-          {data.equipment
-            .filter(({ siteId }) => siteId === site.id)
-            .map((one) => (
-              <div key={one.id} className="bh-small">
-                {line(one.productLine)} {one.model} <span className="bh-number">{one.serial}</span>
-                {one.warrantyEnd ? (
-                  <span className="bh-muted"> {t('warranty', { date: formatDay(one.warrantyEnd, language) })}</span>
-                ) : null}
-              </div>
-            ))}
+          {machines(site.id)}
         </div>
       ))}
+      {machines(null)}
     </Section>
   );
 }
