@@ -11,7 +11,12 @@ let manager: Person;
 
 beforeAll(async () => {
   suite = await playSuite('2026-09-17T08:00:00+08:00');
-  [agent, agent2, engineer, manager] = await Promise.all(['agent', 'agent2', 'engineer', 'tech-manager'].map(suite.as));
+  [agent, agent2, engineer, manager] = await Promise.all([
+    suite.as('agent'),
+    suite.as('agent2'),
+    suite.as('engineer'),
+    suite.as('tech-manager'),
+  ]);
 });
 
 afterAll(() => suite.close());

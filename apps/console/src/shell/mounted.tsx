@@ -49,9 +49,9 @@ export function Mounted({ me }: { readonly me: Me }) {
   const deployed = useQuery({ queryKey: ['rooms'], queryFn: loadRooms, staleTime: Infinity });
   const rooms = deployed.data?.rooms;
   const router = useMemo(() => (rooms ? makeRouter(rooms, me) : undefined), [rooms, me]);
-  useManualClock(deployed.data?.manualClock ?? false);
+  const isTimeKnown = useManualClock(deployed.data?.manualClock ?? false);
   if (deployed.error) return <ErrorNote error={deployed.error} retry={() => void deployed.refetch()} />;
-  if (!rooms || !router) return <Waiting />;
+  if (!rooms || !router || !isTimeKnown) return <Waiting />;
   return (
     <RoomsProvider rooms={rooms}>
       <LiveProvider>

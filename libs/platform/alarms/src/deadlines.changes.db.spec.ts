@@ -126,6 +126,8 @@ describe('changes of deadlines', () => {
     expect(await rig.work.query("select generation from alarms.deadline where state = 'armed'")).toEqual([
       { generation: 3 },
     ]);
+    const ended = (await rig.timeline.of(form)).filter(({ action }) => action === 'deadline-cancelled');
+    expect(ended.map(({ data }) => data)).toEqual([{ stage: 'result', generation: 2, reason: 'armed-again' }]);
     await to('2026-09-17 12:20');
     expect((await rig.history(form)).filter((line) => line.startsWith('deadline-breached'))).toHaveLength(2);
   });

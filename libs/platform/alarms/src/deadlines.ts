@@ -7,7 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineRow } from './data/deadline.row';
 import { DEADLINE_COLUMNS, viewOf } from './data/deadline.row';
-import { addDeadline, endOpen, lockOpen, nextGeneration, openStages } from './data/deadline.store';
+import { addDeadline, ARMED_AGAIN, endOpen, lockOpen, nextGeneration, openStages } from './data/deadline.store';
 import type { DeadlineOwner, DeadlineView } from './deadline-view';
 import type { ArmDeadline, NewPromise } from './deadlines.types';
 import { alarmErrors } from './alarms.errors';
@@ -45,7 +45,7 @@ export class Deadlines {
       kind: subject.kind,
       subject_id: subject.id,
       stage,
-      generation: clock.first ? 1 : await nextGeneration(tx, subject, stage),
+      generation: clock.first ? 1 : await this.nextGeneration(tx, subject, stage),
       policy: terms.code,
       policy_version: terms.version,
       terms,
@@ -173,6 +173,12 @@ export class Deadlines {
     return rows
       .map(viewOf)
       .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || b.generation - a.generation);
+  }
+
+  private async nextGeneration(tx: Transaction, subject: Subject, stage: string): Promise<number> {
+    const { generation, ended } = await nextGeneration(tx, subject, stage);
+    if (ended) await this.notes.noted(tx, ended, 'deadline-cancelled', { reason: ARMED_AGAIN });
+    return generation;
   }
 
   private async open(tx: Transaction, subject: Subject, stage: string): Promise<DeadlineRow> {

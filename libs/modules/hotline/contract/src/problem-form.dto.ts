@@ -104,6 +104,10 @@ export const deadlineView = z.object({
   warnAt: z.string().nullable(),
   metAt: z.string().nullable(),
   late: z.boolean(),
+  /** Code of the calendar by which it runs; the console counts the time left by it. */
+  calendar: z.string(),
+  pausedAt: z.string().nullable(),
+  remainingSeconds: z.number().nullable(),
   provisional: z.boolean(),
 });
 

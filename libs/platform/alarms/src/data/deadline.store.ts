@@ -34,6 +34,32 @@ export async function openStages(tx: Transaction, subject: Subject): Promise<str
   return rows.map(({ stage }) => stage);
 }
 
+interface End {
+  readonly state: 'met' | 'cancelled';
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+const ENDED = `
+  with ended as (
+    update alarms.deadline d set state = $5, ended_at = $7, end_reason = $8, paused_at = null,
+      met_at = case when $5 = 'met' then $6::timestamptz end,
+      late = case when $5 = 'met' then $6 > d.due_at and not (d.paused_at is not null and d.remaining_seconds > 0) end,
+      pauses = case when d.paused_at is null then d.pauses
+        else d.pauses || jsonb_build_array(jsonb_build_object('from', d.paused_at, 'to', $6::timestamptz)) end
+    where ${OF_STAGE} returning ${DEADLINE_COLUMNS}),
+  voided as (
+    update alarms.step s set state = 'void' from ended
+    where s.deadline_id = ended.id and s.state = 'armed' and s.at > $6)`;
+
+const ending = (tx: Transaction, subject: Subject, stage: string, { state, at, reason }: End) => [
+  ...stageOf(subject, stage),
+  state,
+  at,
+  tx.now,
+  reason,
+];
+
 /**
  * Ends a stage's clock and voids its steps after `at` in one round trip. Lateness is judged by `at`; a clock that
  * stands with time left is not late (DLN-7).
@@ -42,34 +68,28 @@ export async function endOpen(
   tx: Transaction,
   subject: Subject,
   stage: string,
-  end: { readonly state: 'met' | 'cancelled'; readonly at: Date; readonly reason: string | null },
+  end: End,
 ): Promise<DeadlineRow | undefined> {
-  const [row] = await tx.query<DeadlineRow>(
-    `with ended as (
-       update alarms.deadline d set state = $5, ended_at = $7, end_reason = $8, paused_at = null,
-         met_at = case when $5 = 'met' then $6::timestamptz end,
-         late = case when $5 = 'met' then $6 > d.due_at and not (d.paused_at is not null and d.remaining_seconds > 0) end,
-         pauses = case when d.paused_at is null then d.pauses
-           else d.pauses || jsonb_build_array(jsonb_build_object('from', d.paused_at, 'to', $6::timestamptz)) end
-       where ${OF_STAGE} returning ${DEADLINE_COLUMNS}),
-     voided as (
-       update alarms.step s set state = 'void' from ended
-       where s.deadline_id = ended.id and s.state = 'armed' and s.at > $6)
-     select * from ended`,
-    [...stageOf(subject, stage), end.state, end.at, tx.now, end.reason],
-  );
+  const [row] = await tx.query<DeadlineRow>(`${ENDED} select * from ended`, ending(tx, subject, stage, end));
   return row;
 }
 
-/** Generation that the next clock of the stage has; an open one ends in its favour. */
-export async function nextGeneration(tx: Transaction, subject: Subject, stage: string): Promise<number> {
-  await endOpen(tx, subject, stage, { state: 'cancelled', at: tx.now, reason: 'armed-again' });
-  const [row] = await tx.query<{ last: number | null }>(
-    'select max(generation) as last from alarms.deadline where subject_id = $1 and stage = $2',
-    [subject.id, stage],
+/** Ends what runs in favour of the stage's next clock, and answers that one's generation, in one round trip. */
+export async function nextGeneration(
+  tx: Transaction,
+  subject: Subject,
+  stage: string,
+): Promise<{ readonly generation: number; readonly ended: DeadlineRow | undefined }> {
+  const [row] = await tx.query<{ last: number | null } & DeadlineRow>(
+    `${ENDED} select (select max(generation) from alarms.deadline where subject_id = $1 and stage = $2) as last, ended.*
+     from (select 1) one left join ended on true`,
+    ending(tx, subject, stage, { state: 'cancelled', at: tx.now, reason: ARMED_AGAIN }),
   );
-  return (row?.last ?? 0) + 1;
+  return { generation: (row?.last ?? 0) + 1, ended: row?.id ? row : undefined };
 }
+
+/** Why a clock ended when its stage was armed again. */
+export const ARMED_AGAIN = 'armed-again';
 
 type Column = keyof DeadlineRow;
 

@@ -1,5 +1,6 @@
 /** What became of claimed steps: fired with their lateness, to be tried again, or parked for a person (DLN-2, DLN-7). */
 import type { Transaction } from '@bihuan/database';
+import { describeError } from '@bihuan/plugin-kit';
 import type { ClaimedStep } from './claim.sql';
 
 /** Tries before a step is parked; the others go on. */

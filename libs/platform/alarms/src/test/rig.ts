@@ -5,7 +5,7 @@ import type { Clock } from '@bihuan/clock';
 import { ClockMover, clockRoom, ManualClock, Pumps, realNow, SystemClock } from '@bihuan/clock';
 import { createDataSource, UnitOfWork, WakeBus } from '@bihuan/database';
 import type { Transaction } from '@bihuan/database';
-import { compileCalendar, type CalendarDefinition } from '@bihuan/domain';
+import { compileCalendar, type CalendarDefinition, type WorkingCalendar } from '@bihuan/domain';
 import { Live } from '@bihuan/live';
 import { outboxRoom } from '@bihuan/outbox';
 import type { Manifest, Subject } from '@bihuan/plugin-kit';
@@ -82,6 +82,7 @@ export class Rig {
     ['handlers', HANDLERS],
     ['always', ALWAYS],
   ]);
+  private readonly compiled = new Map<CalendarDefinition, WorkingCalendar>();
   readonly policies = new Map(POLICIES.map((policy) => [policy.code, policy]));
   /** Subjects whose chase fails. */
   readonly poison = new Set<string>();
@@ -118,8 +119,8 @@ export class Rig {
     this.timeline = new Timeline(this.work, keys);
     const notes = new DeadlineNotes(recorder, new Live(this.bus));
     const calendars: CalendarSource = {
-      byCode: (code) => Promise.resolve(compileCalendar(this.definitions.get(code) as CalendarDefinition)),
-      read: (_tx, code) => Promise.resolve(compileCalendar(this.definitions.get(code) as CalendarDefinition)),
+      byCode: (code) => Promise.resolve(this.calendar(code)),
+      read: (_tx, code) => Promise.resolve(this.calendar(code)),
     };
     const people: RecipientSource = {
       recipients: (role, { people: known }) =>
@@ -177,6 +178,13 @@ export class Rig {
         ]);
       },
     });
+  }
+
+  private calendar(code: string): WorkingCalendar {
+    const definition = this.definitions.get(code) as CalendarDefinition;
+    const known = this.compiled.get(definition) ?? compileCalendar(definition);
+    this.compiled.set(definition, known);
+    return known;
   }
 
   /** Arms a clock in a transaction of its own. */

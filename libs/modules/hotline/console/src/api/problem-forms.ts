@@ -1,5 +1,5 @@
 /** Calls of the problem form routes. */
-import { api, type ListAnswer, type WriteOptions } from '@bihuan/console-kit';
+import { api, type BoardClock, type ListAnswer, type WriteOptions } from '@bihuan/console-kit';
 import type { MakeProblemForm, ProblemFormLine, ProblemFormView } from '@bihuan/hotline-contract';
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 
@@ -17,6 +17,16 @@ export const readForm = (id: string): Promise<ProblemFormView> => api.get<Proble
 
 export const useForm = (id: string): UseQueryResult<ProblemFormView> =>
   useQuery({ queryKey: formKey(id), queryFn: () => readForm(id) });
+
+/** The clocks with their calendars, from the deadlines' own route; until then those the form carries. */
+export function useFormClocks(form: ProblemFormView): readonly (BoardClock | ProblemFormView['deadlines'][number])[] {
+  const { data } = useQuery({
+    queryKey: [...formKey(form.id), 'deadlines', form.version],
+    queryFn: () =>
+      api.get<ListAnswer<BoardClock>>('/api/deadlines', { 'filter[subject]': `hotline:problem-form:${form.id}` }),
+  });
+  return data?.data ?? form.deadlines;
+}
 
 /** Forms by due time, page by page; the number narrows by its beginning. */
 export const useForms = (state: string, number: string) =>

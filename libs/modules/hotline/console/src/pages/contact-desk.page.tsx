@@ -1,12 +1,12 @@
 /** The hotline desk: one screen from the ringing phone to the referred form, by keyboard alone (HOT-1 … HOT-8, SCR-1). */
-import { DeadlineBadge, isOpenClock, Page, Section, useHotkeys, useRoomWords, useTexts } from '@bihuan/console-kit';
+import { DeadlineBadge, formatShort, isOpenClock, Page, Section, useHotkeys, useLanguage, useNow, useRoomWords, useTexts } from '@bihuan/console-kit';
 import type { CustomerSummary } from '@bihuan/customers-contract';
 import type { ContactView, ProblemFormView } from '@bihuan/hotline-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
-import { useForm } from '../api/problem-forms';
+import { useForm, useFormClocks } from '../api/problem-forms';
 import { ContactActs } from '../components/contact-acts';
 import { ContactFacts } from '../components/contact-facts';
 import { FormActs } from '../components/form-acts';
@@ -24,6 +24,9 @@ export function ContactDeskPage() {
   const [customer, setCustomer] = useState<CustomerSummary>();
   const [contact, setContact] = useState<ContactView>();
   const [form, setForm] = useState<ProblemFormView>();
+  const language = useLanguage();
+  const now = useNow(60);
+  const promised = form?.requestedAt ?? form?.dueAt;
   const choose = useCallback((found: CustomerSummary | undefined) => setCustomer(found), []);
 
   const next = (): void => {
@@ -32,9 +35,12 @@ export function ContactDeskPage() {
     setContact(undefined);
     setForm(undefined);
   };
+  const readAgain = (): void => {
+    for (const queryKey of [['work'], ['matter', 'customers']]) void client.invalidateQueries({ queryKey });
+  };
   const taken = (saved: ContactView): void => {
     setContact(saved);
-    void client.invalidateQueries({ queryKey: ['work'] });
+    readAgain();
   };
   useHotkeys([{ keys: 'alt+n', title: t('nextCall'), run: next }]);
   return (
@@ -50,7 +56,11 @@ export function ContactDeskPage() {
     >
       <ScriptStrip
         step={stepOf(contact, form)}
-        values={{ customer: contact?.callerName ?? customer?.name, site: (contact?.site || customer?.sites[0]?.name) ?? undefined }}
+        values={{
+          customer: contact?.callerName ?? customer?.contacts[0]?.name,
+          site: contact?.site || customer?.sites[0]?.name,
+          promisedTime: promised ? formatShort(promised, now, language) : undefined,
+        }}
       />
       <div className="bh-desk">
         <div>
@@ -73,7 +83,7 @@ export function ContactDeskPage() {
                     address={customer?.sites.find(({ id, name }) => id === contact.siteId || name === contact.site)?.address}
                     onMade={(made) => {
                       setForm(made);
-                      void client.invalidateQueries({ queryKey: ['work'] });
+                      readAgain();
                     }}
                     onCancel={close}
                   />
@@ -81,7 +91,7 @@ export function ContactDeskPage() {
               />
             </Section>
           ) : null}
-          {form ? <MadeForm id={form.id} /> : null}
+          {form ? <MadeForm made={form} /> : null}
         </div>
         <div>
           <KnownData customer={customer} />
@@ -106,11 +116,11 @@ function stepOf(contact: ContactView | undefined, form: ProblemFormView | undefi
 }
 
 /** The form just made: its number, its clocks, and the referral as the next act. */
-function MadeForm({ id }: { readonly id: string }) {
+function MadeForm({ made }: { readonly made: ProblemFormView }) {
   const t = useTexts(hotlineTexts);
   const words = useRoomWords();
-  const { data: form } = useForm(id);
-  if (!form) return null;
+  const form = useForm(made.id).data ?? made;
+  const clocks = useFormClocks(form);
   return (
     <Section
       title={
@@ -119,10 +129,10 @@ function MadeForm({ id }: { readonly id: string }) {
           <span className="bh-state">{words('hotline', 'states', form.state)}</span>
         </>
       }
-      extra={<Link to={`/hotline/problem-forms/${id}`}>{t('openForm')}</Link>}
+      extra={<Link to={`/hotline/problem-forms/${form.id}`}>{t('openForm')}</Link>}
     >
       <div className="bh-clock-row">
-        {form.deadlines.filter(isOpenClock).map((clock) => (
+        {clocks.filter(isOpenClock).map((clock) => (
           <DeadlineBadge key={clock.id} clock={clock} label={words('hotline', 'stages', clock.stage)} />
         ))}
       </div>

@@ -1,6 +1,5 @@
 /** One problem form: whose move, by when, what may be done now; its story, its facts, its paper (HOT-6 … HOT-9, FRM-1). */
 import {
-  api,
   DeadlineBadge,
   isOpenClock,
   Loaded,
@@ -10,14 +9,11 @@ import {
   Timeline,
   useRoomWords,
   useTexts,
-  type BoardClock,
-  type ListAnswer,
 } from '@bihuan/console-kit';
 import type { ProblemFormView } from '@bihuan/hotline-contract';
-import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useParams } from 'react-router';
-import { formKey, FORMS, useForm } from '../api/problem-forms';
+import { FORMS, useForm, useFormClocks } from '../api/problem-forms';
 import { FormActs } from '../components/form-acts';
 import { FormFacts } from '../components/form-facts';
 import { Rounds } from '../components/rounds';
@@ -29,20 +25,10 @@ export function ProblemFormPage() {
   return <Loaded query={useForm(id)}>{(form) => <View form={form} />}</Loaded>;
 }
 
-/** The clocks with their calendars, from the deadlines' own route; until then those of the form. */
-function useClocks(form: ProblemFormView): readonly (BoardClock | ProblemFormView['deadlines'][number])[] {
-  const { data } = useQuery({
-    queryKey: [...formKey(form.id), 'deadlines', form.version],
-    queryFn: () =>
-      api.get<ListAnswer<BoardClock>>('/api/deadlines', { 'filter[subject]': `hotline:problem-form:${form.id}` }),
-  });
-  return data?.data ?? form.deadlines;
-}
-
 function View({ form }: { readonly form: ProblemFormView }) {
   const t = useTexts(hotlineTexts);
   const words = useRoomWords();
-  const clocks = useClocks(form);
+  const clocks = useFormClocks(form);
   const open = clocks.filter(isOpenClock).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   const past = clocks.filter((clock) => !isOpenClock(clock));
   const paper = (code: string, title: string) => (

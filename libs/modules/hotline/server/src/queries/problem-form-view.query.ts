@@ -26,6 +26,9 @@ export const deadlineLine = (deadline: DeadlineView) => ({
   warnAt: iso(deadline.warnAt),
   metAt: iso(deadline.metAt),
   late: deadline.late ?? false,
+  calendar: deadline.calendar,
+  pausedAt: iso(deadline.pausedAt),
+  remainingSeconds: deadline.remainingSeconds,
   provisional: deadline.provisional,
 });
 

@@ -21,6 +21,7 @@ export function Script({ task, step, branch }: { readonly task: RevisitTaskView;
     customer: task.customerName,
     site: task.site,
     engineer: task.handler?.name ?? '××',
+    equipment: t('machine'),
   };
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] || '××');
   return found.map((script) => (

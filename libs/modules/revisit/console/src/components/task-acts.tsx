@@ -1,5 +1,5 @@
 /** What may be done with a revisit now, each with its small form (RVT-2, RVT-3). */
-import { ActBar, typedValues, useMe, useTexts, wallToIso, WhenInput, type Act, type Values } from '@bihuan/console-kit';
+import { ActBar, typedValues, useMe, usePackSection, useTexts, wallToIso, WhenInput, type Act, type Values } from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
@@ -20,6 +20,7 @@ export function TaskActs({ task }: { readonly task: RevisitTaskView }) {
   const t = useTexts(revisitTexts);
   const me = useMe();
   const client = useQueryClient();
+  const ways = (usePackSection<{ readonly ways: readonly string[] }>('revisit')?.ways ?? []).filter((way) => way !== 'phone');
   const text = (name: string, label: string, required = false) => (
     <Form.Item name={name} label={label} rules={required ? [{ required: true, whitespace: true }] : []}>
       <Input maxLength={1000} autoFocus />
@@ -46,13 +47,13 @@ export function TaskActs({ task }: { readonly task: RevisitTaskView }) {
     'send': {
       fields: (
         <Form.Item name="way" label={t('way')} rules={[{ required: true }]}>
-          <Radio.Group options={(['sms', 'e-mail'] as const).map((value) => ({ value, label: t(`way.${value}`) }))} />
+          <Radio.Group options={ways.map((value) => ({ value, label: t(`way.${value}` as 'way.sms') }))} />
         </Form.Item>
       ),
     },
   };
   const acts = task.allowedActions.flatMap((action): Act[] => {
-    const act = known[action];
+    const act = action === 'send' && ways.length === 0 ? undefined : known[action];
     return act ? [{ action, label: t(`act.${action}` as 'act.start'), ...act }] : [];
   });
   return (
