@@ -50,7 +50,13 @@ const media = (query: string) => ({
   dispatchEvent: () => false,
 });
 
-Object.assign(globalThis, { MessageChannel: Channel, ResizeObserver: Observer, TextEncoder, TextDecoder, Request: PlainRequest });
+Object.assign(globalThis, {
+  MessageChannel: Channel,
+  ResizeObserver: Observer,
+  TextEncoder,
+  TextDecoder,
+  Request: PlainRequest,
+});
 if (typeof window !== 'undefined') {
   const plainStyle = window.getComputedStyle.bind(window);
   Object.assign(window, {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DaySummary } from '@bihuan/demo';
 import { dayStart, DemoRefusal, runDemo } from '@bihuan/demo';
-import { pdfText } from './support/read-pdf';
+import { readPdf } from '@bihuan/testing-kit';
 import { playSuite } from './support/suite';
 
 jest.setTimeout(240_000);
@@ -61,7 +61,13 @@ async function play(file: string, out: string): Promise<DaySummary> {
 async function papersIn(out: string): Promise<Map<string, string[]>> {
   const names = (await readdir(join(folder, out), { recursive: true })).filter((name) => name.endsWith('.pdf')).sort();
   const texts = new Map<string, string[]>();
-  for (const name of names) texts.set(name, await pdfText(await readFile(join(folder, out, name))));
+  for (const name of names) {
+    const pages = await readPdf(await readFile(join(folder, out, name)));
+    texts.set(
+      name,
+      pages.map(({ text }) => text),
+    );
+  }
   return texts;
 }
 

@@ -8,26 +8,11 @@ export { ActionForm, type ActionFormProps, type Values } from './form/action-for
 export { ConflictNote, type ConflictField } from './form/conflict';
 export { dropAllDrafts, dropDraft, readDraft, useDraftWriter, writeDraft } from './form/drafts';
 export { useEmployeeName, useEmployees, useUnitName, useUnits } from './house/people';
-export {
-  usePack,
-  usePackSection,
-  usePackWords,
-  type ActivePack,
-  type CodeTitle,
-  type PackWords,
-} from './house/pack';
+export { usePack, usePackSection, usePackWords, type ActivePack, type CodeTitle, type PackWords } from './house/pack';
 export { isTask, useWork, type WorkItem } from './house/work';
 export { kitTexts } from './i18n/kit-texts';
 export { chooseLanguage, keptLanguage, setUpTexts, type Language, type Title } from './i18n/language';
-export {
-  defineTexts,
-  useLanguage,
-  useTexts,
-  useTitle,
-  useWords,
-  type Texts,
-  type Translate,
-} from './i18n/texts';
+export { defineTexts, useLanguage, useTexts, useTitle, useWords, type Texts, type Translate } from './i18n/texts';
 export { HotkeyProvider, KeyHint, keyLabel, keyName, useHotkeys, useShownKeys, type Hotkey } from './keys/hotkeys';
 export { LiveProvider, useConnected, useTopic, type LiveMessage } from './live/live';
 export { COLOURS, theme } from './look/theme';
@@ -49,14 +34,40 @@ export { EmptyNote, ErrorNote, Loaded, Waiting } from './states/states';
 export { ListTable, type ListTableProps } from './table/list-table';
 export { Timeline, timelineKey, type TimelineEntry } from './timeline/timeline';
 export { mergeClocks, useBoardClocks, type BoardClock } from './time/board-clocks';
-export { elapsed, isOpenClock, nearestClock, readClock, type Clock, type ClockFace, type Measure, type Mood } from './time/clock';
+export {
+  elapsed,
+  isOpenClock,
+  nearestClock,
+  readClock,
+  type Clock,
+  type ClockFace,
+  type Measure,
+  type Mood,
+} from './time/clock';
 export { DeadlineBadge, Ring, type DeadlineBadgeProps } from './time/deadline-badge';
-export { formatDay, formatDuration, formatInstant, formatPhone, formatShort, wallClock, wallToIso, ZONE } from './time/format';
+export {
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatPhone,
+  formatShort,
+  wallClock,
+  wallToIso,
+  ZONE,
+} from './time/format';
 export { isClockStanding, setSuiteTime, suiteNow } from './time/server-clock';
 export { MatterClock, matterClock, type MatterClockProps } from './time/matter-clock';
 export { useManualClock } from './time/manual-clock';
 export { useNow } from './time/use-now';
 export { measureOf, type CalendarDay } from './time/open-time';
 export { useMeasure } from './time/working-time';
-export { listOf, refusal, serveFixtures, type Fixture, type Fixtures, type FixtureServer, type Sent } from './testing/fixture-server';
+export {
+  listOf,
+  refusal,
+  serveFixtures,
+  type Fixture,
+  type Fixtures,
+  type FixtureServer,
+  type Sent,
+} from './testing/fixture-server';
 export { officer, PageFrame, type PageFrameProps } from './testing/page-frame';

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** A real browser before the console: the same Chromium that prints the forms. */
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';

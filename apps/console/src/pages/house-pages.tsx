@@ -43,7 +43,11 @@ export const housePages = definePages({
   subjects: { customer: (id) => `/customers/${id}` },
   words: {
     kinds: { customer: { zh: '用户', en: 'customer' } },
-    states: { open: { zh: '待办', en: 'open' }, done: { zh: '已办', en: 'done' }, 'not-done': { zh: '未办', en: 'not done' } },
+    states: {
+      open: { zh: '待办', en: 'open' },
+      done: { zh: '已办', en: 'done' },
+      'not-done': { zh: '未办', en: 'not done' },
+    },
     stages: {},
     actions: {
       done: { zh: '办完', en: 'done' },
@@ -68,8 +72,8 @@ export const housePages = definePages({
       'task-created': { zh: '派出任务', en: 'task made' },
       'task-done': { zh: '任务办完', en: 'task done' },
       'task-not-done': { zh: '任务未办', en: 'task not done' },
-      'printed': { zh: '打印', en: 'printed' },
-      'created': { zh: '建立', en: 'created' },
+      printed: { zh: '打印', en: 'printed' },
+      created: { zh: '建立', en: 'created' },
     },
   },
 });

@@ -29,7 +29,13 @@ import { useLiveRefresh } from './live-refresh';
 
 const GROUPS = ['today', 'matters', 'paper', 'house'] as const;
 
-export function Frame({ pages, children }: { readonly pages: readonly PageDefinition[]; readonly children: ReactNode }) {
+export function Frame({
+  pages,
+  children,
+}: {
+  readonly pages: readonly PageDefinition[];
+  readonly children: ReactNode;
+}) {
   const [help, setHelp] = useState(false);
   const kit = useTexts(kitTexts);
   useLiveRefresh();

@@ -9,7 +9,11 @@ const nobody = refusal(401, { code: 'not-logged-in', detail: '请先登录。' }
 const pack = { body: { calendars: [], deadlinePolicies: [], productLines: [], customerLevels: [], modules: {} } };
 
 function open(fixtures: Parameters<typeof serveFixtures>[0]) {
-  const server = serveFixtures({ 'GET /api/modules': { body: { data: [], clock: 'system' } }, 'GET /api/packs/active': pack, ...fixtures });
+  const server = serveFixtures({
+    'GET /api/modules': { body: { data: [], clock: 'system' } },
+    'GET /api/packs/active': pack,
+    ...fixtures,
+  });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <HotkeyProvider>

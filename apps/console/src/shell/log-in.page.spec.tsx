@@ -16,12 +16,17 @@ async function signIn(): Promise<void> {
 
 it('IDN-1 logs in, hands on who it is and keeps no token', async () => {
   const me = { user: { id: '1', name: '林晓燕' }, permissions: {} };
-  const server = serveFixtures({ 'POST /api/auth/login': { body: { ...me, accessToken: 'secret-token', expiresAt: '2026-09-18T20:00:00Z' } } });
+  const server = serveFixtures({
+    'POST /api/auth/login': { body: { ...me, accessToken: 'secret-token', expiresAt: '2026-09-18T20:00:00Z' } },
+  });
   const enter = jest.fn();
   render(<LogIn onEnter={enter} />);
   await signIn();
   await waitFor(() => expect(enter).toHaveBeenCalledWith(me));
-  expect(loginSchema.parse(server.to('POST /api/auth/login')[0]?.body)).toEqual({ username: 'agent', password: 'demo-5S4E' });
+  expect(loginSchema.parse(server.to('POST /api/auth/login')[0]?.body)).toEqual({
+    username: 'agent',
+    password: 'demo-5S4E',
+  });
   expect(JSON.stringify({ ...localStorage })).not.toContain('secret-token');
 });
 

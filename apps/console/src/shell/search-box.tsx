@@ -35,7 +35,9 @@ export function SearchBox() {
         customers: people.data.map(({ id, name, contacts, sites }) => ({
           path: `/customers/${id}`,
           title: name,
-          beside: [sites[0]?.name, contacts[0] ? formatPhone(contacts[0].phone) : undefined].filter(Boolean).join(' · '),
+          beside: [sites[0]?.name, contacts[0] ? formatPhone(contacts[0].phone) : undefined]
+            .filter(Boolean)
+            .join(' · '),
         })),
         records: records.flatMap((path) => (path ? [{ path, title: text, beside: '' }] : [])),
       };
@@ -68,7 +70,9 @@ export function SearchBox() {
       onSelect={(path: string) => go(path)}
       onSearch={setTyped}
       popupMatchSelectWidth={480}
-      notFoundContent={found.isFetched && text.length >= 2 ? t('searchNothing') : null}
+      notFoundContent={
+        found.isFetched && text.length >= 2 ? <span className="bh-search-none">{t('searchNothing')}</span> : null
+      }
     >
       <Input
         ref={box}

@@ -28,7 +28,10 @@ export function address(path: string, query: Query = {}): string {
 }
 
 async function call(method: string, path: string, body?: unknown, options: WriteOptions = {}): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (options.key) headers['idempotency-key'] = options.key;
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
@@ -56,7 +59,8 @@ export const api = {
   get: <T>(path: string, query?: Query): Promise<T> => json<T>(call('GET', address(path, query))),
   post: <T>(path: string, body: unknown = {}, options?: WriteOptions): Promise<T> =>
     json<T>(call('POST', path, body, options)),
-  put: <T>(path: string, body: unknown, options?: WriteOptions): Promise<T> => json<T>(call('PUT', path, body, options)),
+  put: <T>(path: string, body: unknown, options?: WriteOptions): Promise<T> =>
+    json<T>(call('PUT', path, body, options)),
   /** The very bytes, for the PDF preview. */
   blob: async (path: string, query?: Query): Promise<Blob> => (await call('GET', address(path, query))).blob(),
 };

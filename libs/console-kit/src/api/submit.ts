@@ -34,7 +34,10 @@ export function useSubmit<Body, Answer>(
     const of = JSON.stringify([body, version]);
     if (key.current?.of !== of) key.current = { of, key: newKey() };
     try {
-      const answer = await latest.current(body, { key: key.current.key, ...(version === undefined ? {} : { version }) });
+      const answer = await latest.current(body, {
+        key: key.current.key,
+        ...(version === undefined ? {} : { version }),
+      });
       key.current = undefined;
       setError(undefined);
       return answer;

@@ -16,6 +16,8 @@ export interface Act {
   readonly toBody?: (values: Values) => unknown;
   /** A form of its own instead of the small one. */
   readonly panel?: (close: () => void) => ReactNode;
+  /** Never the act to do first: withdrawing, waiting, giving back. */
+  readonly quiet?: boolean;
   /** What it means, above the fields. */
   readonly note?: ReactNode;
 }
@@ -33,7 +35,9 @@ export interface ActBarProps<Answer> {
 
 /** The values somebody typed: no empty texts, nothing undefined. */
 export const typedValues = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null));
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
+  );
 
 export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: ActBarProps<Answer>) {
   const [open, setOpen] = useState<string>();
@@ -50,11 +54,11 @@ export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: Ac
   return (
     <div className="bh-acts">
       <div className="bh-act-row" role="toolbar">
-        {acts.map(({ action, label }, index) => (
+        {acts.map(({ action, label, quiet }, index) => (
           <Button
             key={action}
             data-action={action}
-            type={index === 0 && !act ? 'primary' : 'default'}
+            type={index === 0 && !act && !quiet ? 'primary' : 'default'}
             className={action === open ? 'bh-act-open' : ''}
             onClick={() => setOpen(action === open ? undefined : action)}
           >

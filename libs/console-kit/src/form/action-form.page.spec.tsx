@@ -39,7 +39,11 @@ beforeEach(() => localStorage.clear());
 
 it('HOT-6 puts a refusal at the field it points to and keeps the text', async () => {
   const server = serveFixtures({
-    [ROUTE]: refusal(422, { code: 'invalid-input', detail: '内容有误', errors: [{ pointer: '/text', detail: '请写清步骤' }] }),
+    [ROUTE]: refusal(422, {
+      code: 'invalid-input',
+      detail: '内容有误',
+      errors: [{ pointer: '/text', detail: '请写清步骤' }],
+    }),
   });
   show();
   await user.type(screen.getByLabelText('方案'), '换皮带');

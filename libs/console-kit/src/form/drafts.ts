@@ -27,7 +27,9 @@ export function readDraft(name: string): Readonly<Record<string, unknown>> | und
 
 /** Keeps the values, or forgets the draft when nothing is typed. */
 export function writeDraft(name: string, values: Readonly<Record<string, unknown>>): void {
-  const typed = Object.values(values).some((value) => value !== undefined && value !== '' && value !== null && value !== false);
+  const typed = Object.values(values).some(
+    (value) => value !== undefined && value !== '' && value !== null && value !== false,
+  );
   if (!typed) localStorage.removeItem(PREFIX + name);
   else localStorage.setItem(PREFIX + name, JSON.stringify({ at: realNow(), values } satisfies Kept));
 }
@@ -40,8 +42,13 @@ export function dropAllDrafts(): void {
 }
 
 /** A writer that waits for a pause in typing; what is pending is written when the form goes. */
-export function useDraftWriter(name: string): { write: (values: Readonly<Record<string, unknown>>) => void; drop: () => void } {
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; values: Readonly<Record<string, unknown>> } | undefined>(undefined);
+export function useDraftWriter(name: string): {
+  write: (values: Readonly<Record<string, unknown>>) => void;
+  drop: () => void;
+} {
+  const pending = useRef<
+    { timer: ReturnType<typeof setTimeout>; values: Readonly<Record<string, unknown>> } | undefined
+  >(undefined);
   const flush = useCallback(() => {
     if (!pending.current) return;
     clearTimeout(pending.current.timer);

@@ -14,7 +14,9 @@ export interface ActivePack {
   readonly id: string;
   readonly title: Title;
   readonly calendars: readonly CodeTitle[];
-  readonly deadlinePolicies: readonly (CodeTitle & { readonly limit: { readonly unit: string; readonly value: number } })[];
+  readonly deadlinePolicies: readonly (CodeTitle & {
+    readonly limit: { readonly unit: string; readonly value: number };
+  })[];
   readonly productLines: readonly CodeTitle[];
   readonly customerLevels: readonly CodeTitle[];
   /** Sections of the rooms by id. */
@@ -49,7 +51,8 @@ export function usePackWords(): PackWords {
   const pack = usePack();
   const title = useTitle();
   return useMemo(() => {
-    const of = (list: readonly CodeTitle[] | undefined) => new Map(list?.map(({ code, title: named }) => [code, named]));
+    const of = (list: readonly CodeTitle[] | undefined) =>
+      new Map(list?.map(({ code, title: named }) => [code, named]));
     const [policies, calendars] = [of(pack?.deadlinePolicies), of(pack?.calendars)];
     const units = new Map(pack?.deadlinePolicies.map(({ code, limit }) => [code, limit.unit]));
     return {

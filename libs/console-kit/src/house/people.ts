@@ -31,8 +31,7 @@ export function useEmployees(unitId?: string): readonly EmployeeView[] {
   return (
     useQuery({
       queryKey: ['employees', unitId ?? 'all'],
-      queryFn: () =>
-        api.get<ListAnswer<EmployeeView>>('/api/employees', { 'filter[unit]': unitId, 'page[size]': 200 }),
+      queryFn: () => api.get<ListAnswer<EmployeeView>>('/api/employees', { 'filter[unit]': unitId, 'page[size]': 200 }),
       staleTime: SLOW,
     }).data?.data ?? []
   );

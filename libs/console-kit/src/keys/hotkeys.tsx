@@ -97,7 +97,14 @@ export const useShownKeys = (): readonly Hotkey[] => useContext(Shown);
 
 /** `alt+1` as it is printed on a button. */
 export function keyLabel(keys: string): string {
-  const names: Record<string, string> = { ctrl: 'Ctrl', alt: 'Alt', enter: 'Enter', escape: 'Esc', arrowdown: '↓', arrowup: '↑' };
+  const names: Record<string, string> = {
+    ctrl: 'Ctrl',
+    alt: 'Alt',
+    enter: 'Enter',
+    escape: 'Esc',
+    arrowdown: '↓',
+    arrowup: '↑',
+  };
   return keys
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))

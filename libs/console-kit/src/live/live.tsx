@@ -66,7 +66,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /** Calls back with the fresh rows of a topic while mounted; without rows the list is to be read again. */
-export function useTopic<Row extends object>(topic: string, listener: (rows: readonly Row[] | undefined) => void): void {
+export function useTopic<Row extends object>(
+  topic: string,
+  listener: (rows: readonly Row[] | undefined) => void,
+): void {
   const { listen } = useContext(Connection);
   const latest = useRef(listener);
   latest.current = listener;

@@ -53,7 +53,11 @@ export function Section(props: {
 }
 
 /** Facts as label and value, two columns of type, no boxes. */
-export function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode] | undefined)[] }) {
+export function Facts({
+  rows,
+}: {
+  readonly rows: readonly (readonly [label: string, value: ReactNode] | undefined)[];
+}) {
   return (
     <dl className="bh-facts">
       {rows.map((row) =>

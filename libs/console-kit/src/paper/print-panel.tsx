@@ -44,7 +44,12 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
   const query: Query = { ...set, ...(blank ? { blank: true } : {}), ...(chosen ? { copies: chosen.join(',') } : {}) };
 
   const print = async (): Promise<void> => {
-    const body = { ...set, ...(blank ? { blank } : {}), ...(chosen ? { copies: chosen } : {}), ...(reprintMark ? { reprintMark } : {}) };
+    const body = {
+      ...set,
+      ...(blank ? { blank } : {}),
+      ...(chosen ? { copies: chosen } : {}),
+      ...(reprintMark ? { reprintMark } : {}),
+    };
     const answer = await submit.send(body);
     if (!answer) return;
     const pdf = await api.blob(answer.url);
@@ -106,6 +111,8 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
 }
 
 function defined(values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> {
-  const pairs = Object.entries(values ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const pairs = Object.entries(values ?? {}).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
   return Object.fromEntries(pairs);
 }

@@ -16,7 +16,11 @@ export interface PageDefinition {
   /** Who holds none of these does not get the page; empty or absent = every signed-in user. */
   readonly permissions?: readonly string[];
   /** Entry in the menu; a page without one is reached from others. */
-  readonly menu?: { readonly title: Title; readonly order: number; readonly group: 'today' | 'matters' | 'paper' | 'house' };
+  readonly menu?: {
+    readonly title: Title;
+    readonly order: number;
+    readonly group: 'today' | 'matters' | 'paper' | 'house';
+  };
 }
 
 export interface RoomPages {

@@ -5,7 +5,13 @@ import type { RoomPages, RoomWords, SubjectRef } from './define-pages';
 
 const Rooms = createContext<readonly RoomPages[]>([]);
 
-export function RoomsProvider({ rooms, children }: { readonly rooms: readonly RoomPages[]; readonly children: ReactNode }) {
+export function RoomsProvider({
+  rooms,
+  children,
+}: {
+  readonly rooms: readonly RoomPages[];
+  readonly children: ReactNode;
+}) {
   return <Rooms.Provider value={rooms}>{children}</Rooms.Provider>;
 }
 

@@ -22,7 +22,8 @@ function useSession(): Me {
 }
 
 /** Does this session hold the permission, with whatever scope? */
-export const holds = ({ permissions }: Me, permission: string): boolean => permission in permissions || '*' in permissions;
+export const holds = ({ permissions }: Me, permission: string): boolean =>
+  permission in permissions || '*' in permissions;
 
 /** May the user do this? Decides what is offered; the server decides what is done. */
 export function useCan(): (permission: string) => boolean {

@@ -38,7 +38,10 @@ export interface FixtureServer {
 export const listOf = (data: readonly unknown[]): Fixture => ({ body: { data, page: {} } });
 
 /** A refusal as the server words it. */
-export const refusal = (status: number, problem: Readonly<Record<string, unknown>>): Fixture => ({ status, body: problem });
+export const refusal = (status: number, problem: Readonly<Record<string, unknown>>): Fixture => ({
+  status,
+  body: problem,
+});
 
 /** Puts the fixtures behind `fetch`; an address without a fixture is an empty list for GET and 404 else. */
 export function serveFixtures(fixtures: Fixtures): FixtureServer {

@@ -30,7 +30,8 @@ export function useBoardClocks(): UseQueryResult<readonly BoardClock[]> {
   const client = useQueryClient();
   const may = useCan()(READ);
   useTopic<BoardClock>('deadlines', (rows) => {
-    if (rows) client.setQueryData<readonly BoardClock[]>(KEY, (before) => (before ? mergeClocks(before, rows) : before));
+    if (rows)
+      client.setQueryData<readonly BoardClock[]>(KEY, (before) => (before ? mergeClocks(before, rows) : before));
     else void client.invalidateQueries({ queryKey: KEY });
   });
   return useQuery({

@@ -57,7 +57,8 @@ export function readClock(clock: Clock, now: Date, measure: Measure): ClockFace 
   const left = measure(at, due);
   const share = total === 0 ? Number(at >= due) : Math.min(1, Math.max(0, 1 - left / total));
   if (clock.state === 'paused') return { mood: 'still', word: 'paused', seconds: left, share };
-  if (clock.state === 'breached' || now > due) return { mood: 'late', word: 'late', seconds: measure(due, now), share: 1 };
+  if (clock.state === 'breached' || now > due)
+    return { mood: 'late', word: 'late', seconds: measure(due, now), share: 1 };
   const warned = clock.state === 'warned' || (clock.warnAt ? now >= new Date(clock.warnAt) : false);
   return { mood: warned ? 'soon' : 'calm', word: 'left', seconds: left, share };
 }

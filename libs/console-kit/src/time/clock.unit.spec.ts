@@ -14,14 +14,25 @@ const at = (time: string): Date => new Date(`2026-09-18T${time}+08:00`);
 
 /** Friday, a closed Saturday, and a Sunday that is a make-up workday. */
 const days = [
-  { date: '2026-09-18', open: [['2026-09-18T09:00:00+08:00', '2026-09-18T12:00:00+08:00'], ['2026-09-18T13:00:00+08:00', '2026-09-18T18:00:00+08:00']] },
+  {
+    date: '2026-09-18',
+    open: [
+      ['2026-09-18T09:00:00+08:00', '2026-09-18T12:00:00+08:00'],
+      ['2026-09-18T13:00:00+08:00', '2026-09-18T18:00:00+08:00'],
+    ],
+  },
   { date: '2026-09-19', open: [] },
   { date: '2026-09-20', open: [['2026-09-20T09:00:00+08:00', '2026-09-20T12:00:00+08:00']] },
 ] as const;
 
 describe('readClock', () => {
   it('DLN-6 is calm while there is time, and says how much is left and used', () => {
-    expect(readClock(clock(), at('09:30:00'), elapsed)).toEqual({ mood: 'calm', word: 'left', seconds: 5_400, share: 0.25 });
+    expect(readClock(clock(), at('09:30:00'), elapsed)).toEqual({
+      mood: 'calm',
+      word: 'left',
+      seconds: 5_400,
+      share: 0.25,
+    });
   });
 
   it('DLN-6 turns amber at the warning instant even before the server said so', () => {
@@ -32,24 +43,45 @@ describe('readClock', () => {
 
   it('DLN-7 is still on time at the due instant itself, red a moment later', () => {
     expect(readClock(clock(), at('11:00:00'), elapsed).mood).toBe('soon');
-    expect(readClock(clock(), at('11:00:01'), elapsed)).toMatchObject({ mood: 'late', word: 'late', seconds: 1, share: 1 });
+    expect(readClock(clock(), at('11:00:01'), elapsed)).toMatchObject({
+      mood: 'late',
+      word: 'late',
+      seconds: 1,
+      share: 1,
+    });
   });
 
   it('DLN-3 stands still while paused, with the rest of the time', () => {
     const paused = clock({ state: 'paused', pausedAt: '2026-09-18T10:00:00+08:00' });
-    expect(readClock(paused, at('23:00:00'), elapsed)).toEqual({ mood: 'still', word: 'paused', seconds: 3_600, share: 0.5 });
+    expect(readClock(paused, at('23:00:00'), elapsed)).toEqual({
+      mood: 'still',
+      word: 'paused',
+      seconds: 3_600,
+      share: 0.5,
+    });
   });
 
   it('DLN-7 tells a clock met late from one met in time', () => {
-    expect(readClock(clock({ state: 'met', metAt: '2026-09-18T11:00:00+08:00' }), at('12:00:00'), elapsed).word).toBe('metInTime');
-    expect(readClock(clock({ state: 'met', metAt: '2026-09-18T11:00:01+08:00' }), at('12:00:00'), elapsed).word).toBe('metLate');
+    expect(readClock(clock({ state: 'met', metAt: '2026-09-18T11:00:00+08:00' }), at('12:00:00'), elapsed).word).toBe(
+      'metInTime',
+    );
+    expect(readClock(clock({ state: 'met', metAt: '2026-09-18T11:00:01+08:00' }), at('12:00:00'), elapsed).word).toBe(
+      'metLate',
+    );
   });
 
   it('HOT-8a counts open time only: Friday 17:30 to a make-up Sunday 10:30 are two hours', () => {
     const measure = measureOf(days);
-    const referral = clock({ startedAt: '2026-09-18T17:30:00+08:00', dueAt: '2026-09-20T10:30:00+08:00', warnAt: null });
+    const referral = clock({
+      startedAt: '2026-09-18T17:30:00+08:00',
+      dueAt: '2026-09-20T10:30:00+08:00',
+      warnAt: null,
+    });
     expect(readClock(referral, at('17:30:00'), measure).seconds).toBe(7_200);
-    expect(readClock(referral, new Date('2026-09-19T12:00:00+08:00'), measure)).toMatchObject({ seconds: 5_400, share: 0.25 });
+    expect(readClock(referral, new Date('2026-09-19T12:00:00+08:00'), measure)).toMatchObject({
+      seconds: 5_400,
+      share: 0.25,
+    });
   });
 
   it('DLN-6 puts the earliest running clock first and leaves out what is met', () => {

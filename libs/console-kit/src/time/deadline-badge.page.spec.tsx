@@ -24,7 +24,9 @@ const badge = (): HTMLElement => document.querySelector<HTMLElement>('[data-stag
 beforeEach(() => {
   serveFixtures({
     'GET /api/calendars/handlers/days': days,
-    'GET /api/packs/active': { body: { calendars: [], deadlinePolicies: [], productLines: [], customerLevels: [], modules: {} } },
+    'GET /api/packs/active': {
+      body: { calendars: [], deadlinePolicies: [], productLines: [], customerLevels: [], modules: {} },
+    },
   });
 });
 

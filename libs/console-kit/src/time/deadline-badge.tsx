@@ -9,7 +9,15 @@ import { useNow } from './use-now';
 import { useMeasure } from './working-time';
 
 /** The share used as a ring that closes clockwise. */
-export function Ring({ share, mood, size = 14 }: { readonly share: number; readonly mood: Mood; readonly size?: number }) {
+export function Ring({
+  share,
+  mood,
+  size = 14,
+}: {
+  readonly share: number;
+  readonly mood: Mood;
+  readonly size?: number;
+}) {
   const radius = size / 2 - 1.5;
   const round = 2 * Math.PI * radius;
   return (
@@ -69,11 +77,17 @@ function Why({ clock }: { readonly clock: Clock }) {
           <span className="bh-muted">{label}</span> {value}
         </div>
       ))}
-      <div className="bh-muted">{byCalendar ? t('byCalendar', { calendar: pack.calendar(byCalendar) }) : t('byElapsed')}</div>
+      <div className="bh-muted">
+        {byCalendar ? t('byCalendar', { calendar: pack.calendar(byCalendar) }) : t('byElapsed')}
+      </div>
       {clock.policy ? (
-        <div className="bh-muted">{t('policy', { policy: pack.policy(clock.policy), version: clock.policyVersion ?? 1 })}</div>
+        <div className="bh-muted">
+          {t('policy', { policy: pack.policy(clock.policy), version: clock.policyVersion ?? 1 })}
+        </div>
       ) : null}
-      {(clock.generation ?? 1) > 1 ? <div className="bh-muted">{t('round', { generation: clock.generation ?? 1 })}</div> : null}
+      {(clock.generation ?? 1) > 1 ? (
+        <div className="bh-muted">{t('round', { generation: clock.generation ?? 1 })}</div>
+      ) : null}
       {clock.provisional ? <div className="bh-muted">{t('provisional')}</div> : null}
     </div>
   );

@@ -22,7 +22,13 @@ export interface TimelineEntry {
   readonly personal?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export const timelineKey = (subject: SubjectRef): readonly unknown[] => ['matter', subject.module, subject.kind, subject.id, 'timeline'];
+export const timelineKey = (subject: SubjectRef): readonly unknown[] => [
+  'matter',
+  subject.module,
+  subject.kind,
+  subject.id,
+  'timeline',
+];
 
 /** Bookkeeping of clocks and notices: there for whoever asks, not in the way of the story. */
 const DETAILS = new Set([
@@ -86,7 +92,9 @@ function Entry({ entry, module }: { readonly entry: TimelineEntry; readonly modu
   const now = useNow(60);
   const { action, actor, at, data, personal } = entry;
   const all = { ...data, ...personal };
-  const said = WORDS.map((name) => all[name]).filter((value): value is string => typeof value === 'string' && value !== '');
+  const said = WORDS.map((name) => all[name]).filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
   const about = [
     ...strings(data['stage']).map((stage) => words(module, 'stages', stage)),
     ...(action.startsWith('task-') ? strings(data['kind']).map((kind) => words(module, 'kinds', kind)) : []),

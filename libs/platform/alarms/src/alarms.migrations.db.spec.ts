@@ -4,6 +4,8 @@ import { migrateDown, migrateUp } from '@bihuan/database';
 import { alarmsMigrations } from './alarms.migrations';
 import { freshRig, shanghai, subject } from './test/rig';
 
+jest.setTimeout(60_000);
+
 describe('migrations of the alarms', () => {
   it('PLG-1 go down with rows in place and up again; one open clock a stage is all the tables allow', async () => {
     const { rig, close } = await freshRig(shanghai('2026-09-17 10:00'));

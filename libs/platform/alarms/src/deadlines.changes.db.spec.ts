@@ -2,6 +2,8 @@
 import { compileCalendar } from '@bihuan/domain';
 import { freshRig, HANDLERS, OFFICER, OTHER_UNIT, shanghai, subject, SUPERVISOR, UNIT, type Rig } from './test/rig';
 
+jest.setTimeout(60_000);
+
 describe('changes of deadlines', () => {
   let rig: Rig;
   let close: () => Promise<void>;

@@ -1,6 +1,8 @@
 /** Clocks on a real database, moved by the manual clock: due, chased, judged (DLN-1, DLN-5, DLN-7, HOT-8). */
 import { freshRig, OFFICER, shanghai, subject, SUPERVISOR, UNIT, type Rig } from './test/rig';
 
+jest.setTimeout(60_000);
+
 describe('deadlines', () => {
   let rig: Rig;
   let close: () => Promise<void>;

@@ -1,7 +1,7 @@
 /** Calendar, pack and script routes over HTTP (api.md; CAL-1, CAL-4, PCK-1, SCR-1). */
 import { auditRoom } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
-import { httpRoom } from '@bihuan/http';
+import { configureHttp, createHttpAdapter, httpRoom } from '@bihuan/http';
 import { outboxRoom } from '@bihuan/outbox';
 import type { Scope, UserActor } from '@bihuan/plugin-kit';
 import { policiesRoom } from '@bihuan/policies';
@@ -31,7 +31,11 @@ let edge: EdgeApp;
 let actor: UserActor = planner;
 
 beforeAll(async () => {
-  edge = await edgeApp(rooms, { now: new Date('2026-09-17T08:00:00+08:00'), actor: () => actor });
+  edge = await edgeApp(rooms, {
+    edge: { configureHttp, createHttpAdapter },
+    now: new Date('2026-09-17T08:00:00+08:00'),
+    actor: () => actor,
+  });
 });
 afterAll(() => edge.close());
 beforeEach(() => {

@@ -8,6 +8,9 @@ export interface Pump {
   pump(): Promise<number>;
 }
 
+/** Calls every worker process to run a pump soon; the payload is the pump's name (`WakeBus`). */
+export const PUMP_CHANNEL = 'bihuan_pumps';
+
 /** Rooms that do things by themselves add their pump here. */
 export class Pumps extends Registry<Pump> {
   constructor() {

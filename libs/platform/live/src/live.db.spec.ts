@@ -75,6 +75,8 @@ async function listen(url: string, who: string, headers: Record<string, string> 
   };
 }
 
+jest.setTimeout(60_000);
+
 describe('the live stream', () => {
   let edge: EdgeApp;
   let url: string;

@@ -2,7 +2,7 @@
 import { auditRoom } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
 import { UnitOfWork } from '@bihuan/database';
-import { httpRoom } from '@bihuan/http';
+import { configureHttp, createHttpAdapter, httpRoom } from '@bihuan/http';
 import { noticesRoom } from '@bihuan/notices';
 import { orgRoom, OrgSetup } from '@bihuan/org';
 import { outboxRoom } from '@bihuan/outbox';
@@ -28,7 +28,7 @@ const rooms = [
 
 let edge: EdgeApp;
 beforeAll(async () => {
-  edge = await edgeApp(rooms, { now });
+  edge = await edgeApp(rooms, { edge: { configureHttp, createHttpAdapter }, now });
   const { organisation, recipients } = edge.app.get(Policies).pack();
   const setup = edge.app.get(OrgSetup);
   await setup.applyStructure(organisation, recipients);

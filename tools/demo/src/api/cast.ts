@@ -1,6 +1,7 @@
 /** Who plays: the demonstration users, by what they do; units without such a user are played by the administrator. */
 import type { HotlineLists } from '../check/house';
 import { House } from '../check/house';
+import type { RestHours } from '../play/call-hours';
 import { refuse } from '../problems';
 import { Person } from './person';
 
@@ -12,17 +13,19 @@ interface Unit {
   readonly calendar: string;
 }
 
-interface Pack {
+/** The pack as the server gives it; the demonstration needs both modules in it. */
+interface GivenPack {
   readonly id: string;
   readonly modules: {
-    readonly hotline: HotlineLists;
-    readonly revisit: { readonly restHours: readonly (readonly [string, string])[] };
+    readonly hotline?: HotlineLists;
+    readonly revisit?: { readonly restHours: RestHours };
   };
 }
 
 export class Cast {
   private constructor(
-    readonly pack: Pack,
+    /** When no customer is called (RVT-2). */
+    readonly restHours: RestHours,
     readonly house: House,
     readonly admin: Person,
     readonly auditor: Person,
@@ -43,11 +46,14 @@ export class Cast {
       logIn('engineer2'),
       logIn('tech-manager'),
     ]);
-    const pack = await admin.get<Pack>('/packs/active');
+    const { modules } = await admin.get<GivenPack>('/packs/active');
+    if (!modules.hotline || !modules.revisit) {
+      throw refuse('演示需要热线与回访两个模块。', 'The demonstration needs the modules hotline and revisit.');
+    }
     const officers = new Map([agent, agent2].map((person) => [person.officerNumber ?? '', person]));
     return new Cast(
-      pack,
-      new House(pack.modules.hotline, [...officers.keys()]),
+      modules.revisit.restHours,
+      new House(modules.hotline, [...officers.keys()]),
       admin,
       auditor,
       officers,

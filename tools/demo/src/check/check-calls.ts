@@ -80,7 +80,7 @@ class RowCheck {
       if (length > most)
         this.wrong(column, `共 ${length} 字，最多 ${most} 字。`, `${length} characters, at most ${most}.`);
     }
-    if (cells.phone && !/^\+?\d[\d\s\-()*#转]*$/.test(cells.phone.normalize('NFKC').trim())) {
+    if (cells.phone && !/^[+(]?\d[\d\s\-()*#转]*$/.test(cells.phone.normalize('NFKC').trim())) {
       this.wrong('phone', `「${cells.phone}」不是电话号码。`, `"${cells.phone}" is no phone number.`);
     }
     if (!cells.summary && OUTCOME_CODES.find(cells.outcome) !== NUISANCE) this.empty('summary');

@@ -8,12 +8,19 @@ export const ZONE = 'Asia/Shanghai';
 
 const LOCAL = ['yyyy-M-d H:mm', 'yyyy-M-d H:mm:ss'];
 
+/** Day 0 of a spreadsheet; a date in a format of the user's own comes as days since then. */
+const SHEET_EPOCH = { year: 1899, month: 12, day: 30 };
+
 /** `2026-09-17 09:05`, `2026/9/17 9:05:30` or ISO 8601 with an offset; nothing for anything else. */
 export function timeOf(cell: string): DateTime | undefined {
   const text = cell.normalize('NFKC').trim();
   if (/(Z|[+-]\d\d:\d\d)$/i.test(text)) {
     const instant = DateTime.fromISO(text.replace(' ', 'T'), { zone: ZONE });
     return instant.isValid ? instant : undefined;
+  }
+  if (/^\d{5}(\.\d+)?$/.test(text)) {
+    const seconds = Math.round(Number(text) * 86_400);
+    return DateTime.fromObject(SHEET_EPOCH, { zone: 'utc' }).plus({ seconds }).setZone(ZONE, { keepLocalTime: true });
   }
   const local = text.replaceAll('/', '-').replace(/(\d)T(\d)/, '$1 $2');
   return LOCAL.map((format) => DateTime.fromFormat(local, format, { zone: ZONE })).find(({ isValid }) => isValid);

@@ -17,6 +17,8 @@ export class House {
   /** Categories of a contact, the form's own among them. */
   readonly categories: Codes;
   readonly formCategories: Codes;
+  /** Codes of the channels that are telephones. */
+  readonly phoneChannels: readonly string[];
   private readonly kindsOf: ReadonlyMap<string, Codes>;
 
   /** @param officers officer numbers that can log in, such as `01` */
@@ -25,6 +27,7 @@ export class House {
     readonly officers: readonly string[],
   ) {
     this.channels = new Codes(lists.channels);
+    this.phoneChannels = lists.channels.filter(({ phone }) => phone).map(({ code }) => code);
     this.formCategories = new Codes(lists.problemCategories);
     this.categories = new Codes([...lists.problemCategories, ...lists.contactCategories]);
     this.kindsOf = new Map(lists.problemCategories.map(({ code, kinds }) => [code, new Codes(kinds)]));

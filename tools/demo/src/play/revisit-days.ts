@@ -44,7 +44,7 @@ export class RevisitDays {
     const due = open
       .filter(({ state, plannedFor }) => ['planned', 'moved'].includes(state) && dayOf(new Date(plannedFor)) <= today)
       .sort((a, b) => (a.number < b.number ? -1 : 1));
-    const times = callTimes(today, due.length, cast.pack.modules.revisit.restHours, clock.now);
+    const times = callTimes(today, due.length, cast.restHours, clock.now);
     due.forEach((task, index) => {
       const { call } = this.formOf(task);
       agenda.add(times[index] ?? clock.now, call.line, `${task.number} revisit`, () => this.callUp(task));
@@ -79,7 +79,7 @@ export class RevisitDays {
   private async callLater(task: RevisitTaskView): Promise<void> {
     await this.act(task, 'result', { outcome: 'not-reached', words: SAID.nobody });
     const { clock, cast, agenda } = this.stage;
-    const again = laterOn(clock.now, AGAIN_AFTER, cast.pack.modules.revisit.restHours);
+    const again = laterOn(clock.now, AGAIN_AFTER, cast.restHours);
     agenda.add(again, this.formOf(task).call.line, `${task.number} revisit`, async () => {
       await this.act(task, 'start');
       await this.satisfied(task);

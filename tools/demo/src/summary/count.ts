@@ -112,7 +112,7 @@ function namedRows(forms: readonly CallFacts[]): DaySummary['rows'] {
   const callBack = (wanted: string) =>
     named(({ played, form }) => form?.state === 'concluded' && played.form?.fate.callBack === wanted);
   return {
-    late: named(({ late }) => late === true),
+    late: named(isLate),
     returned: named(({ form }) => (form?.returns ?? 0) > 0),
     notSatisfied: way('dissatisfied'),
     waitedForCustomer: way('paused'),
@@ -122,6 +122,9 @@ function namedRows(forms: readonly CallFacts[]): DaySummary['rows'] {
     revisitMoved: callBack('moved'),
   };
 }
+
+/** The clock of the result ran out before the result was there (HOT-8). */
+const isLate = ({ breaches }: CallFacts): boolean => breaches?.includes('result') === true;
 
 function proofsOf(summary: Omit<DaySummary, 'proofs'>, facts: Facts): Proof[] {
   const { calls, contacts, forms, rows, revisits, papers, tally } = summary;
@@ -178,6 +181,12 @@ function proofsOf(summary: Omit<DaySummary, 'proofs'>, facts: Facts): Proof[] {
       'late = planned late',
       rows.late.length,
       planned.filter(({ way }) => way === 'late').length,
+    ),
+    proof(
+      '超期的时限 = 处理超期',
+      'clocks that ran out = late results',
+      sum(facts.calls, ({ breaches }) => breaches?.length ?? 0),
+      rows.late.length,
     ),
     proof(
       '退回 = 计划退回',

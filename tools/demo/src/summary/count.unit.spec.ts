@@ -40,7 +40,10 @@ test('npm run demo: every figure that is wrong breaks an equation', () => {
     'calls = answered + awaiting + forms + nuisance',
     'awaiting = concluded without an answer',
   ]);
-  expect(broken((facts) => calls(facts, 3, () => ({ late: false })))).toEqual(['late = planned late']);
+  expect(broken((facts) => calls(facts, 3, () => ({ breaches: [] })))).toEqual(['late = planned late']);
+  expect(broken((facts) => calls(facts, 4, () => ({ breaches: ['contact-customer'] })))).toEqual([
+    'clocks that ran out = late results',
+  ]);
   expect(broken((facts) => calls(facts, 3, () => ({ chases: { made: 2, done: 1 } })))).toEqual([
     'chases = chases done',
   ]);

@@ -25,8 +25,8 @@ export interface CallFacts {
   readonly contact: ContactView;
   readonly form?: ProblemFormView;
   readonly chases?: Chases;
-  /** The clock of the result ran out before the result was there. */
-  readonly late?: boolean;
+  /** Stages of the clocks that ran out, such as `result`. */
+  readonly breaches?: readonly string[];
 }
 
 export interface Facts {
@@ -45,7 +45,7 @@ interface TimelineItem {
 }
 
 export async function gatherFacts(cast: Cast, day: string, played: readonly PlayedCall[]): Promise<Facts> {
-  const { desk, admin, pack } = cast;
+  const { desk, admin, house } = cast;
   const calls = await inParallel(played, HANDS, (call) => factsOf(cast, call));
   const sheet = await desk.file(`/hotline/registers/call-tally.html?date=${day}`);
   return {
@@ -53,7 +53,7 @@ export async function gatherFacts(cast: Cast, day: string, played: readonly Play
     contactsListed: (await admin.list(`/hotline/contacts?filter[state]=all&filter[day]=${day}`)).length,
     tasks: await desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=all'),
     tally: tallyOn(sheet.toString('utf8')),
-    phoneChannels: pack.modules.hotline.channels.filter(({ phone }) => phone).map(({ code }) => code),
+    phoneChannels: house.phoneChannels,
   };
 }
 
@@ -66,11 +66,16 @@ async function factsOf({ desk }: Cast, played: PlayedCall): Promise<CallFacts> {
   return { played, contact, form, ...storyOf(timeline) };
 }
 
-/** What only the timeline tells: chases, and whether the result came late in any round. */
-function storyOf(timeline: readonly TimelineItem[]): { chases: Chases; late: boolean } {
-  const times = (wanted: (item: TimelineItem) => boolean): number => timeline.filter(wanted).length;
-  const made = times(({ action, data }) => action === 'task-created' && data['kind'] === 'hotline.chase');
-  return { chases: { made, done: times(({ action }) => action === 'chased') }, late: made > 0 };
+/** What only the timeline tells: chases, and clocks that ran out, in whatever round. */
+function storyOf(timeline: readonly TimelineItem[]): { chases: Chases; breaches: string[] } {
+  const made = timeline.filter(
+    ({ action, data }) => action === 'task-created' && data['kind'] === 'hotline.chase',
+  ).length;
+  const done = timeline.filter(({ action }) => action === 'chased').length;
+  const breaches = timeline
+    .filter(({ action }) => action === 'deadline-breached')
+    .map(({ data }) => String(data['stage']));
+  return { chases: { made, done }, breaches };
 }
 
 /** Reads the proof line of the sheet: strokes, nuisance calls, phone contacts. */

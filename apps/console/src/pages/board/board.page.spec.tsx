@@ -1,4 +1,12 @@
-import { listOf, mergeClocks, officer, PageFrame, serveFixtures, setSuiteTime, type BoardClock } from '@bihuan/console-kit';
+import {
+  listOf,
+  mergeClocks,
+  officer,
+  PageFrame,
+  serveFixtures,
+  setSuiteTime,
+  type BoardClock,
+} from '@bihuan/console-kit';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { BoardPage } from './board-page';
 
@@ -31,7 +39,8 @@ class Stream extends EventTarget {
 
 const emptyPack = { body: { calendars: [], deadlinePolicies: [], productLines: [], customerLevels: [], modules: {} } };
 
-const numbers = (): string[] => [...document.querySelectorAll('tbody .bh-number')].map(({ textContent }) => textContent ?? '');
+const numbers = (): string[] =>
+  [...document.querySelectorAll('tbody .bh-number')].map(({ textContent }) => textContent ?? '');
 
 it('DLN-6 takes changed clocks from the live stream, without asking again', async () => {
   Object.assign(window, { EventSource: Stream });
@@ -49,7 +58,10 @@ it('DLN-6 takes changed clocks from the live stream, without asking again', asyn
   act(() => Stream.last.say('hello', { topics: ['deadlines'] }));
   act(() =>
     Stream.last.say('deadlines', {
-      rows: [clock('001', { state: 'met', metAt: '2026-09-18T10:00:00+08:00' }), clock('003', { dueAt: '2026-09-18T10:30:00+08:00', state: 'warned' })],
+      rows: [
+        clock('001', { state: 'met', metAt: '2026-09-18T10:00:00+08:00' }),
+        clock('003', { dueAt: '2026-09-18T10:30:00+08:00', state: 'warned' }),
+      ],
     }),
   );
   await waitFor(() => expect(numbers()).toEqual(['2026091801003', '2026091801002']));

@@ -1,5 +1,16 @@
 /** Customers found by phone, name, site, serial or number (CUS-1). What is looked for goes in a body, never in an address. */
-import { api, EmptyNote, formatPhone, ListTable, Loaded, Page, usePack, useTexts, useTitle, type ListAnswer } from '@bihuan/console-kit';
+import {
+  api,
+  EmptyNote,
+  formatPhone,
+  ListTable,
+  Loaded,
+  Page,
+  usePack,
+  useTexts,
+  useTitle,
+  type ListAnswer,
+} from '@bihuan/console-kit';
 import type { CustomerSummary } from '@bihuan/customers-contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, type TableColumnsType } from 'antd';
@@ -27,9 +38,17 @@ export function CustomersPage() {
     {
       title: t('contacts'),
       width: 240,
-      render: (_, { contacts }) => contacts.slice(0, 2).map(({ id, name, phone }) => <div key={id}>{`${name} ${formatPhone(phone)}`}</div>),
+      render: (_, { contacts }) =>
+        contacts.slice(0, 2).map(({ id, name, phone }) => <div key={id}>{`${name} ${formatPhone(phone)}`}</div>),
     },
-    { title: t('sites'), render: (_, { sites }) => sites.slice(0, 3).map(({ name }) => name).join('、') },
+    {
+      title: t('sites'),
+      render: (_, { sites }) =>
+        sites
+          .slice(0, 3)
+          .map(({ name }) => name)
+          .join('、'),
+    },
     { title: t('region'), dataIndex: 'region', width: 110 },
   ];
   return (

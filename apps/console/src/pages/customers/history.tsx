@@ -1,5 +1,19 @@
 /** One screen of history: contacts, forms and revisits of a customer, the newest first (CUS-2). */
-import { api, EmptyNote, formatInstant, ListTable, Loaded, useLanguage, useRoomWords, useSubjectPath, useTexts, useTitle, type ListAnswer, type SubjectRef, type Title } from '@bihuan/console-kit';
+import {
+  api,
+  EmptyNote,
+  formatInstant,
+  ListTable,
+  Loaded,
+  useLanguage,
+  useRoomWords,
+  useSubjectPath,
+  useTexts,
+  useTitle,
+  type ListAnswer,
+  type SubjectRef,
+  type Title,
+} from '@bihuan/console-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { shellTexts } from '../../shell/texts';
@@ -38,9 +52,17 @@ export function History({ customerId }: { readonly customerId: string }) {
           columns={[
             { title: t('time'), width: 170, render: (_, { at }) => formatInstant(at, language) },
             { title: t('matter'), width: 110, render: (_, { subject, kind }) => words(subject.module, 'kinds', kind) },
-            { title: t('number'), width: 150, render: (_, { number }) => <span className="bh-number">{number ?? ''}</span> },
+            {
+              title: t('number'),
+              width: 150,
+              render: (_, { number }) => <span className="bh-number">{number ?? ''}</span>,
+            },
             { title: t('name'), render: (_, line) => title(line.title) },
-            { title: t('state'), width: 100, render: (_, { subject, state }) => words(subject.module, 'states', state) },
+            {
+              title: t('state'),
+              width: 100,
+              render: (_, { subject, state }) => words(subject.module, 'states', state),
+            },
           ]}
           empty={<EmptyNote title={t('historyEmpty')} />}
         />

@@ -1,5 +1,20 @@
 /** 'What if' on a stored calendar: when will so much working time have passed (CAL-1…3)? */
-import { api, ErrorNote, formatInstant, Page, useLanguage, usePack, useSubmit, useTexts, useTitle, wallClock, wallToIso, suiteNow } from '@bihuan/console-kit';
+import {
+  api,
+  ErrorNote,
+  formatDay,
+  formatInstant,
+  Page,
+  useLanguage,
+  usePack,
+  useSubmit,
+  useTexts,
+  useTitle,
+  useWords,
+  wallClock,
+  wallToIso,
+  suiteNow,
+} from '@bihuan/console-kit';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { shellTexts } from '../../shell/texts';
@@ -7,7 +22,12 @@ import { shellTexts } from '../../shell/texts';
 interface Answer {
   readonly result: string | number | boolean;
   readonly provisional: boolean;
-  readonly explanation: readonly string[];
+  /** The days walked over, each with the rule that decided it. */
+  readonly explanation: readonly {
+    readonly date: string;
+    readonly rule: string;
+    readonly open: readonly (readonly [from: string, to: string])[];
+  }[];
 }
 
 interface Asked {
@@ -30,8 +50,11 @@ export function CalendarPage() {
   const language = useLanguage();
   const pack = usePack();
   const [answer, setAnswer] = useState<Answer>();
-  const { send, busy, error } = useSubmit<Asked, Answer>((asked) => api.post<Answer>('/api/calendars/preview', question(asked)));
+  const { send, busy, error } = useSubmit<Asked, Answer>((asked) =>
+    api.post<Answer>('/api/calendars/preview', question(asked)),
+  );
   const { date, time } = wallClock(new Date(suiteNow()));
+  const ruleWord = useWords(shellTexts, 'rule');
   const shown = (result: Answer['result']): string => {
     if (typeof result === 'boolean') return result ? t('yes') : t('no');
     return typeof result === 'string' ? formatInstant(result, language) : String(result);
@@ -74,8 +97,13 @@ export function CalendarPage() {
         <section className="bh-answer">
           <div className="bh-answer-value">{shown(answer.result)}</div>
           <ul className="bh-plain-list bh-muted">
-            {answer.explanation.map((line) => (
-              <li key={line}>{line}</li>
+            {answer.explanation.map(({ date: day, rule, open }) => (
+              <li key={day}>
+                {formatDay(day, language)} {ruleWord(rule)}{' '}
+                {open.length === 0
+                  ? t('closed')
+                  : open.map(([from, to]) => `${wallClock(from).time}–${wallClock(to).time}`).join('、')}
+              </li>
             ))}
           </ul>
         </section>

@@ -1,5 +1,20 @@
 /** Hand-offs that wait because the module that would take them is not deployed (EVT-2); a person can take them. */
-import { api, EmptyNote, ErrorNote, formatInstant, ListTable, Loaded, Page, useLanguage, useSubmit, useTexts, useTitle, type ListAnswer, type SubjectRef, type Title } from '@bihuan/console-kit';
+import {
+  api,
+  EmptyNote,
+  ErrorNote,
+  formatInstant,
+  ListTable,
+  Loaded,
+  Page,
+  useLanguage,
+  useSubmit,
+  useTexts,
+  useTitle,
+  type ListAnswer,
+  type SubjectRef,
+  type Title,
+} from '@bihuan/console-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { shellTexts } from '../../shell/texts';
@@ -17,7 +32,10 @@ export function HandOffsPage() {
   const title = useTitle();
   const language = useLanguage();
   const client = useQueryClient();
-  const query = useQuery({ queryKey: ['hand-offs'], queryFn: () => api.get<ListAnswer<HandOffLine>>('/api/hand-offs') });
+  const query = useQuery({
+    queryKey: ['hand-offs'],
+    queryFn: () => api.get<ListAnswer<HandOffLine>>('/api/hand-offs'),
+  });
   const take = useSubmit<string, unknown>((id, options) => api.post(`/api/hand-offs/${id}/take`, {}, options));
   return (
     <Page title={t('handOffs')}>

@@ -25,7 +25,12 @@ export function WorkPage() {
   const [doing, setDoing] = useState<WorkItem>();
   const query = useWork();
   return (
-    <Page title={t('work')} beside={<span className="bh-counts bh-muted">{query.data ? t('running', { count: query.data.length }) : null}</span>}>
+    <Page
+      title={t('work')}
+      beside={
+        <span className="bh-counts bh-muted">{query.data ? t('running', { count: query.data.length }) : null}</span>
+      }
+    >
       <Loaded query={query}>{(items) => <Rows items={items} onDo={setDoing} />}</Loaded>
       {doing ? <DoneDialog item={doing} onClose={() => setDoing(undefined)} /> : null}
     </Page>
@@ -60,7 +65,8 @@ function Rows({ items, onDo }: { readonly items: readonly WorkItem[]; readonly o
       title: t('matter'),
       render: (_, item) => (
         <>
-          {title(item.title)} {isTask(item) ? <span className="bh-muted">{words(item.subject.module, 'kinds', item.kind)}</span> : null}
+          {title(item.title)}{' '}
+          {isTask(item) ? <span className="bh-muted">{words(item.subject.module, 'kinds', item.kind)}</span> : null}
         </>
       ),
     },
@@ -82,7 +88,10 @@ function Rows({ items, onDo }: { readonly items: readonly WorkItem[]; readonly o
           </Button>
         ) : (
           <span className="bh-muted">
-            {item.allowedActions.slice(0, 3).map((action) => words(item.subject.module, 'actions', action)).join('、')}
+            {item.allowedActions
+              .slice(0, 3)
+              .map((action) => words(item.subject.module, 'actions', action))
+              .join('、')}
           </span>
         ),
     },

@@ -42,7 +42,7 @@ export const hotlinePages = definePages({
     },
   ],
   subjects: {
-    'contact': (id) => `/hotline/contacts/${id}`,
+    contact: (id) => `/hotline/contacts/${id}`,
     'problem-form': (id) => `/hotline/problem-forms/${id}`,
   },
   words: hotlineWords,

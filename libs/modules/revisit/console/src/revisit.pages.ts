@@ -22,6 +22,10 @@ export const revisitPages = definePages({
       menu: { title: { zh: '用户回访统计', en: 'Revisit sheet' }, order: 30, group: 'paper' },
     },
   ],
-  subjects: { 'task': (id) => `/revisit/${id}`, 'revisit-task': (id) => `/revisit/${id}`, 'revisit': (id) => `/revisit/${id}` },
+  subjects: {
+    task: (id) => `/revisit/${id}`,
+    'revisit-task': (id) => `/revisit/${id}`,
+    revisit: (id) => `/revisit/${id}`,
+  },
   words: revisitWords,
 });

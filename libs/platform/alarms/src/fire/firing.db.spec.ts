@@ -5,6 +5,8 @@ import { freshRig, OFFICER, shanghai, subject, SUPERVISOR, type Rig } from '../t
 const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(realNow().getTime() - minutes * MINUTE);
 
+jest.setTimeout(60_000);
+
 describe('firing on the manual clock', () => {
   let rig: Rig;
   let close: () => Promise<void>;

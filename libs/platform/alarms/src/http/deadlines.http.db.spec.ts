@@ -58,6 +58,8 @@ interface Line {
   generation: number;
 }
 
+jest.setTimeout(60_000);
+
 describe('deadlines over HTTP', () => {
   let edge: EdgeApp;
 
@@ -67,7 +69,7 @@ describe('deadlines over HTTP', () => {
       now: START,
       actor: ({ headers }) => people[String(headers['x-who'])],
     });
-  }, 60_000);
+  });
   afterAll(() => edge.close());
 
   const get = async (who: string, url: string) => {

@@ -1,7 +1,7 @@
 /** The worker side of a process: listens for calls, takes alarms, sweeps; an API process does none of it (PLG-4). */
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { Clock, realNow } from '@bihuan/clock';
+import { Clock, PUMP_CHANNEL, realNow } from '@bihuan/clock';
 import { WakeBus } from '@bihuan/database';
 import { NOTICES_CHANNEL } from '@bihuan/notices';
 import { OUTBOX_CHANNEL } from '@bihuan/outbox';
@@ -37,6 +37,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     if (!this.deployment.runsWorkers) return;
     await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
     await this.bus.listen(NOTICES_CHANNEL, () => void this.runner.run('notices'));
+    await this.bus.listen(PUMP_CHANNEL, (name) => void this.runner.run(name));
     await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
     await this.queues.open(this.wakers);
     this.sweeper.start();

@@ -2,6 +2,8 @@
 import type { DeadlineMove } from '../registries';
 import { freshRig, HANDLERS, shanghai, subject, type Rig } from '../test/rig';
 
+jest.setTimeout(60_000);
+
 describe('recount', () => {
   let rig: Rig;
   let close: () => Promise<void>;

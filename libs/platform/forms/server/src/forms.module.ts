@@ -1,8 +1,10 @@
 /** Wires renderer, archive and print jobs. */
 import { Global, Module } from '@nestjs/common';
+import { FiledStore } from './archive/filed.store';
 import { Filing } from './archive/filing';
 import { FormSources } from './archive/form-sources';
 import { FormsController } from './archive/forms.controller';
+import { PrintJobStore } from './archive/print-job.store';
 import { PrintJobs } from './archive/print-jobs';
 import { PrintJobsController } from './archive/print-jobs.controller';
 import { Renderer } from './renderer.provider';
@@ -10,7 +12,7 @@ import { Renderer } from './renderer.provider';
 @Global()
 @Module({
   controllers: [PrintJobsController, FormsController],
-  providers: [FormSources, Renderer, Filing, PrintJobs],
+  providers: [FormSources, Renderer, FiledStore, Filing, PrintJobStore, PrintJobs],
   exports: [FormSources, Renderer],
 })
 export class FormsModule {}

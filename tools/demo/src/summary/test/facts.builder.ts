@@ -51,7 +51,7 @@ const formCall = (row: number, number: string, change: Partial<Fate>, form: Part
     ...form,
   }),
   chases: { made: 0, done: 0 },
-  late: false,
+  breaches: [],
 });
 
 const reached = { at: '2026-09-18T01:00:00Z', by: { id: 'e', name: '林晓燕' }, reached: true, text: '' };
@@ -66,7 +66,11 @@ export const soundDay = (): { facts: Facts; papers: Printed[] } => ({
       plainCall(1, 'answered', { state: 'concluded', conclusion: 'first-contact' }),
       plainCall(2, 'awaiting-customer', { state: 'concluded', conclusion: 'no-answer' }),
       plainCall(3, 'nuisance', { state: 'nuisance', conclusion: null }),
-      { ...formCall(4, '2026091701001', { way: 'late', lateDays: 1 }, {}), chases: { made: 2, done: 2 }, late: true },
+      {
+        ...formCall(4, '2026091701001', { way: 'late', lateDays: 1 }, {}),
+        chases: { made: 2, done: 2 },
+        breaches: ['result'],
+      },
       formCall(5, '2026091701002', { way: 'dissatisfied', callBack: 'not-satisfied' }, { round: 3 }),
     ],
     contactsListed: 5,

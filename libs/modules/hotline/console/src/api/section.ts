@@ -13,11 +13,16 @@ const NOTHING: HotlineSection = { channels: [], contactCategories: [], problemCa
 export const useHotlineSection = (): HotlineSection => usePackSection<HotlineSection>('hotline') ?? NOTHING;
 
 /** Titles of categories and their kinds. */
-export function useCategoryWords(): { category: (code: string) => string; kind: (category: string, code: string | null) => string } {
+export function useCategoryWords(): {
+  category: (code: string) => string;
+  kind: (category: string, code: string | null) => string;
+} {
   const section = useHotlineSection();
   const title = useTitle();
   return useMemo(() => {
-    const all = new Map([...section.contactCategories, ...section.problemCategories].map((entry) => [entry.code, entry.title]));
+    const all = new Map(
+      [...section.contactCategories, ...section.problemCategories].map((entry) => [entry.code, entry.title]),
+    );
     return {
       category: (code) => title(all.get(code) ?? code),
       kind: (category, code) => {

@@ -7,7 +7,12 @@ import type { ReactNode } from 'react';
 import { actOnContact, contactKey } from '../api/contacts';
 import { hotlineTexts } from '../locales/texts';
 
-export function TextField(props: { readonly name: string; readonly label: string; readonly required?: boolean; readonly rows?: number }) {
+export function TextField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly rows?: number;
+}) {
   const { name, label, required = false, rows = 3 } = props;
   return (
     <Form.Item name={name} label={label} rules={required ? [{ required: true, whitespace: true }] : []}>
@@ -42,7 +47,7 @@ export function ContactActs(props: {
   const me = useMe();
   const client = useQueryClient();
   const known: Readonly<Record<string, Omit<Act, 'action' | 'label'>>> = {
-    'answer': {
+    answer: {
       note: t('answerNote'),
       fields: (
         <>
@@ -57,8 +62,8 @@ export function ContactActs(props: {
     'problem-form': { panel: formMaker },
     'await-customer': { note: t('awaitNote'), fields: <TextField name="text" label={t('awaitText')} /> },
     'call-back': { note: t('callBackNote'), fields: <TextField name="text" label={t('callBackText')} /> },
-    'conclude': { fields: <TextField name="text" label={t('note')} /> },
-    'reopen': { fields: <TextField name="reason" label={t('reason')} /> },
+    conclude: { fields: <TextField name="text" label={t('note')} /> },
+    reopen: { fields: <TextField name="reason" label={t('reason')} /> },
     'hand-over': {
       fields: (
         <>
@@ -67,7 +72,7 @@ export function ContactActs(props: {
         </>
       ),
     },
-    'nuisance': { note: t('nuisanceNote') },
+    nuisance: { note: t('nuisanceNote') },
   };
   const acts = contact.allowedActions.flatMap((action): Act[] => {
     const act = known[action];

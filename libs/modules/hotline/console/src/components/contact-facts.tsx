@@ -17,7 +17,10 @@ export function ContactFacts({ contact }: { readonly contact: ContactView }) {
   return (
     <Facts
       rows={[
-        [t('caller'), [contact.callerName, formatPhone(contact.callerPhone), title(channel)].filter(Boolean).join(' · ')],
+        [
+          t('caller'),
+          [contact.callerName, formatPhone(contact.callerPhone), title(channel)].filter(Boolean).join(' · '),
+        ],
         [t('site'), contact.site],
         [t('summary'), contact.summary],
         [t('category'), category(contact.category)],

@@ -1,5 +1,17 @@
 /** The acts of a problem form, as the server allows them now, each with its small form (HOT-6 … HOT-9). */
-import { ActBar, useMe, useRoomWords, useTexts, useUnits, wallToIso, WhenInput, typedValues, type Act, type ConflictField, type Values } from '@bihuan/console-kit';
+import {
+  ActBar,
+  useMe,
+  useRoomWords,
+  useTexts,
+  useUnits,
+  wallToIso,
+  WhenInput,
+  typedValues,
+  type Act,
+  type ConflictField,
+  type Values,
+} from '@bihuan/console-kit';
 import type { ProblemFormView } from '@bihuan/hotline-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
@@ -15,7 +27,10 @@ export const acceptBody = (values: Values): Values => {
   return at ? { ...rest, appointmentAt: at } : rest;
 };
 
-export function FormActs(props: { readonly form: ProblemFormView; readonly onChanged?: (form: ProblemFormView) => void }) {
+export function FormActs(props: {
+  readonly form: ProblemFormView;
+  readonly onChanged?: (form: ProblemFormView) => void;
+}) {
   const { form, onChanged } = props;
   const t = useTexts(hotlineTexts);
   const me = useMe();
@@ -32,7 +47,10 @@ export function FormActs(props: { readonly form: ProblemFormView; readonly onCha
       onDone={(changed) => {
         client.setQueryData(formKey(changed.id), changed);
         void client.invalidateQueries({ queryKey: ['work'] });
-        void client.invalidateQueries({ queryKey: formKey(changed.id), predicate: ({ queryKey }) => queryKey.length > 4 });
+        void client.invalidateQueries({
+          queryKey: formKey(changed.id),
+          predicate: ({ queryKey }) => queryKey.length > 4,
+        });
         onChanged?.(changed);
       }}
       reread={async (action) => {
@@ -73,13 +91,13 @@ export function savedNow(
 function useActs(form: ProblemFormView): Readonly<Record<string, Omit<Act, 'action'>>> {
   const t = useTexts(hotlineTexts);
   return {
-    'refer': {
+    refer: {
       label: t('act.refer'),
       fields: <ReferFields routing={form.routing} />,
       initial: { unitId: form.routing.unit?.id },
       toBody: (values) => referBody(form.routing, values),
     },
-    'accept': {
+    accept: {
       label: t('act.accept'),
       fields: (
         <>
@@ -105,10 +123,10 @@ function useActs(form: ProblemFormView): Readonly<Record<string, Omit<Act, 'acti
       initial: { place: form.address || form.site },
       toBody: acceptBody,
     },
-    'plan': { label: t('act.plan'), fields: <TextField name="text" label={t('planText')} required rows={4} /> },
-    'handle': { label: t('act.handle'), fields: <TextField name="text" label={t('handleText')} required rows={4} /> },
-    'audit': { label: t('act.audit'), fields: <TextField name="text" label={t('auditText')} /> },
-    'answer': {
+    plan: { label: t('act.plan'), fields: <TextField name="text" label={t('planText')} required rows={4} /> },
+    handle: { label: t('act.handle'), fields: <TextField name="text" label={t('handleText')} required rows={4} /> },
+    audit: { label: t('act.audit'), fields: <TextField name="text" label={t('auditText')} /> },
+    answer: {
       label: t('act.form-answer'),
       fields: (
         <>
@@ -117,9 +135,14 @@ function useActs(form: ProblemFormView): Readonly<Record<string, Omit<Act, 'acti
         </>
       ),
     },
-    'conclude': { label: t('act.form-conclude'), fields: <TextField name="text" label={t('note')} /> },
-    'dissatisfied': { label: t('act.dissatisfied'), fields: <TextField name="text" label={t('dissatisfiedText')} required /> },
-    'return': {
+    conclude: { label: t('act.form-conclude'), fields: <TextField name="text" label={t('note')} /> },
+    dissatisfied: {
+      quiet: true,
+      label: t('act.dissatisfied'),
+      fields: <TextField name="text" label={t('dissatisfiedText')} required />,
+    },
+    return: {
+      quiet: true,
       label: t('act.return'),
       fields: (
         <>
@@ -129,12 +152,17 @@ function useActs(form: ProblemFormView): Readonly<Record<string, Omit<Act, 'acti
       ),
     },
     'await-customer': {
+      quiet: true,
       label: t('act.form-await'),
       note: t('awaitFormNote'),
       fields: <TextField name="reason" label={t('awaitReason')} required />,
     },
-    'resume': { label: t('act.resume'), fields: <TextField name="text" label={t('note')} /> },
-    'withdraw': { label: t('act.withdraw'), fields: <TextField name="reason" label={t('reason')} required /> },
+    resume: { label: t('act.resume'), fields: <TextField name="text" label={t('note')} /> },
+    withdraw: {
+      quiet: true,
+      label: t('act.withdraw'),
+      fields: <TextField name="reason" label={t('reason')} required />,
+    },
   };
 }
 
@@ -142,7 +170,11 @@ function OtherUnit({ label }: { readonly label: string }) {
   const units = useUnits();
   return (
     <Form.Item name="unitId" label={label}>
-      <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Form.Item>
   );
 }

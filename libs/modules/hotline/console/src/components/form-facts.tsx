@@ -1,5 +1,14 @@
 /** The facts column of a problem form: customer, route, acceptance. */
-import { Facts, formatDuration, formatInstant, formatPhone, Section, useLanguage, useNow, useTexts } from '@bihuan/console-kit';
+import {
+  Facts,
+  formatDuration,
+  formatInstant,
+  formatPhone,
+  Section,
+  useLanguage,
+  useNow,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { ProblemFormView } from '@bihuan/hotline-contract';
 import { Link } from 'react-router';
 import { useCategoryWords } from '../api/section';
@@ -23,7 +32,11 @@ export function FormFacts({ form }: { readonly form: ProblemFormView }) {
             form.complaint ? ['', <span key="complaint">{t('complaint')}</span>] : undefined,
             [
               t('userName'),
-              form.customerId ? <Link to={`/customers/${form.customerId}`}>{form.customerName}</Link> : form.customerName,
+              form.customerId ? (
+                <Link to={`/customers/${form.customerId}`}>{form.customerName}</Link>
+              ) : (
+                form.customerName
+              ),
             ],
             [t('mobile'), formatPhone(form.mobile)],
             [t('office'), formatPhone(form.office)],
@@ -37,7 +50,12 @@ export function FormFacts({ form }: { readonly form: ProblemFormView }) {
         <Facts
           rows={[
             [t('officer'), form.officer.name],
-            [t('takenAt'), <Link key="contact" to={`/hotline/contacts/${form.contactId}`}>{at(form.takenAt)}</Link>],
+            [
+              t('takenAt'),
+              <Link key="contact" to={`/hotline/contacts/${form.contactId}`}>
+                {at(form.takenAt)}
+              </Link>,
+            ],
             [t('agreement'), form.customerAgreed === null ? undefined : form.customerAgreed ? t('yes') : t('no')],
             [t('unit'), form.unit?.name],
             [t('handler'), form.handler?.name],

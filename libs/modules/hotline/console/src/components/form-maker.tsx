@@ -6,27 +6,25 @@ import { makeForm } from '../api/problem-forms';
 import { useHotlineSection } from '../api/section';
 import { hotlineTexts } from '../locales/texts';
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** The typed values as the body of `POST /api/hotline/problem-forms`; empty fields are left out. */
+/** The typed values as the body of `POST /api/hotline/problem-forms`: a field left empty is meant to be empty. */
 export function formBody(contact: Pick<ContactView, 'id' | 'siteId' | 'site'>, values: Values): MakeProblemForm {
-  const site = text(values['site']);
-  const optional = {
-    kind: text(values['kind']),
-    customerName: text(values['customerName']),
+  const [kind, customerName, site] = [text(values['kind']), text(values['customerName']), text(values['site'])];
+  const requestedAt = wallToIso(text(values['requestedAt']));
+  return {
+    contactId: contact.id,
+    category: text(values['category']),
+    ...(kind ? { kind } : {}),
+    description: text(values['description']),
+    ...(customerName ? { customerName } : {}),
     site,
-    siteId: contact.siteId && site === contact.site ? contact.siteId : undefined,
+    ...(contact.siteId && site === contact.site ? { siteId: contact.siteId } : {}),
     address: text(values['address']),
     mobile: text(values['mobile']),
     office: text(values['office']),
-    requestedAt: wallToIso(text(values['requestedAt']) ?? ''),
-    dataConfirmed: values['dataConfirmed'] === true ? true : undefined,
-  };
-  return {
-    contactId: contact.id,
-    category: text(values['category']) ?? '',
-    description: text(values['description']) ?? '',
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...(requestedAt ? { requestedAt } : {}),
+    ...(values['dataConfirmed'] === true ? { dataConfirmed: true } : {}),
   };
 }
 
@@ -85,7 +83,12 @@ function FormFields() {
           />
         </Form.Item>
         {kinds.length > 0 ? (
-          <Form.Item name="kind" label={t('formKind')} className="bh-grow" rules={[{ required: category === 'technical' }]}>
+          <Form.Item
+            name="kind"
+            label={t('formKind')}
+            className="bh-grow"
+            rules={[{ required: category === 'technical' }]}
+          >
             <Select
               allowClear
               options={kinds.map(({ code, title: named }) => ({ value: code, label: title(named) }))}

@@ -24,7 +24,10 @@ export function useCaller(phone: string): CallerSearch {
     enabled: number.length >= ENOUGH,
     queryFn: () => api.post<ListAnswer<CustomerSummary>>('/api/customers/search', { phone: number }),
   });
-  return { hits: number.length >= ENOUGH ? (found.data?.data ?? []) : [], searched: number.length >= ENOUGH && found.isSuccess };
+  return {
+    hits: number.length >= ENOUGH ? (found.data?.data ?? []) : [],
+    searched: number.length >= ENOUGH && found.isSuccess,
+  };
 }
 
 /** Says who calls; takes a single hit by itself. */
@@ -63,7 +66,8 @@ export function Caller(props: {
   if (!searched) return null;
   return (
     <div className="bh-caller">
-      <span className="bh-tag bh-tag-new">{t('newCustomer')}</span> <span className="bh-muted">{t('newCustomerHelp')}</span>
+      <span className="bh-tag bh-tag-new">{t('newCustomer')}</span>{' '}
+      <span className="bh-muted">{t('newCustomerHelp')}</span>
     </div>
   );
 }

@@ -41,7 +41,12 @@ export function ContactFields({ customer, onCustomer }: ContactFieldsProps) {
       </div>
       <Caller search={search} chosen={customer} onChoose={onCustomer} />
       <div className="bh-row">
-        <Form.Item name="callerName" label={t('caller')} className="bh-w140" rules={[{ required: true, whitespace: true }]}>
+        <Form.Item
+          name="callerName"
+          label={t('caller')}
+          className="bh-w140"
+          rules={[{ required: true, whitespace: true }]}
+        >
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="site" label={t('site')} className="bh-grow">
@@ -60,9 +65,10 @@ export function ContactFields({ customer, onCustomer }: ContactFieldsProps) {
         <Radio.Group
           optionType="button"
           size="small"
-          options={[...section.problemCategories, ...section.contactCategories.filter(({ code }) => code !== 'nuisance')].map(
-            ({ code, title: named }) => ({ value: code, label: title(named) }),
-          )}
+          options={[
+            ...section.problemCategories,
+            ...section.contactCategories.filter(({ code }) => code !== 'nuisance'),
+          ].map(({ code, title: named }) => ({ value: code, label: title(named) }))}
         />
       </Form.Item>
     </>

@@ -1,6 +1,21 @@
 /** What is known of the caller, one glance away: sites with house rules, equipment, history (CUS-1, CUS-2). */
-import { api, EmptyNote, formatDay, formatShort, Section, useLanguage, useNow, usePack, useRoomWords, useSubjectPath, useTexts, useTitle, type ListAnswer, type SubjectRef } from '@bihuan/console-kit';
-import type { CustomerSummary, CustomerView } from '@bihuan/customers-contract';
+import {
+  api,
+  EmptyNote,
+  formatDay,
+  formatShort,
+  Section,
+  useLanguage,
+  useNow,
+  usePack,
+  useRoomWords,
+  useSubjectPath,
+  useTexts,
+  useTitle,
+  type ListAnswer,
+  type SubjectRef,
+} from '@bihuan/console-kit';
+import type { CustomerView } from '@bihuan/customers-contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { hotlineTexts } from '../locales/texts';
@@ -13,9 +28,9 @@ interface HistoryLine {
   readonly state: string;
 }
 
-export function KnownData({ customer }: { readonly customer: CustomerSummary | undefined }) {
+export function KnownData({ id }: { readonly id: string | undefined }) {
   const t = useTexts(hotlineTexts);
-  if (!customer) {
+  if (!id) {
     return (
       <Section title={t('customerData')}>
         <EmptyNote title={t('nobodyYet')} />
@@ -24,9 +39,9 @@ export function KnownData({ customer }: { readonly customer: CustomerSummary | u
   }
   return (
     <>
-      <Places id={customer.id} />
+      <Places id={id} />
       <Section title={t('history')}>
-        <History id={customer.id} />
+        <History id={id} />
       </Section>
     </>
   );
@@ -49,7 +64,9 @@ function Places({ id }: { readonly id: string }) {
       .map((one) => (
         <div key={one.id} className="bh-small">
           {line(one.productLine)} {one.model} <span className="bh-number">{one.serial}</span>
-          {one.warrantyEnd ? <span className="bh-muted"> {t('warranty', { date: formatDay(one.warrantyEnd, language) })}</span> : null}
+          {one.warrantyEnd ? (
+            <span className="bh-muted"> {t('warranty', { date: formatDay(one.warrantyEnd, language) })}</span>
+          ) : null}
         </div>
       ));
   return (
@@ -57,7 +74,9 @@ function Places({ id }: { readonly id: string }) {
       {data.sites.map((site) => (
         <div key={site.id} className="bh-block">
           <b>{site.name}</b> <span className="bh-muted">{site.address}</span>
-          {site.houseRules ? <div className="bh-small bh-muted">{t('houseRules', { rules: site.houseRules })}</div> : null}
+          {site.houseRules ? (
+            <div className="bh-small bh-muted">{t('houseRules', { rules: site.houseRules })}</div>
+          ) : null}
           {machines(site.id)}
         </div>
       ))}

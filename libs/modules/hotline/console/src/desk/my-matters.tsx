@@ -1,5 +1,16 @@
 /** The officer's open matters with their clocks, beside the call (HOT-2: who took it owns it). */
-import { EmptyNote, isTask, Loaded, MatterClock, Section, useRoomWords, useSubjectPath, useTexts, useTitle, useWork } from '@bihuan/console-kit';
+import {
+  EmptyNote,
+  isTask,
+  Loaded,
+  MatterClock,
+  Section,
+  useRoomWords,
+  useSubjectPath,
+  useTexts,
+  useTitle,
+  useWork,
+} from '@bihuan/console-kit';
 import { Link } from 'react-router';
 import { hotlineTexts } from '../locales/texts';
 

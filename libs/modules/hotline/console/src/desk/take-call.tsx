@@ -1,5 +1,16 @@
 /** Taking a call: the contact is saved, and with an unknown number its customer (HOT-1, HOT-2, HOT-16). */
-import { ActionForm, api, ErrorNote, suiteNow, useHotkeys, useMe, useSubmit, useTexts, type Values, type WriteOptions } from '@bihuan/console-kit';
+import {
+  ActionForm,
+  api,
+  ErrorNote,
+  suiteNow,
+  useHotkeys,
+  useMe,
+  useSubmit,
+  useTexts,
+  type Values,
+  type WriteOptions,
+} from '@bihuan/console-kit';
 import type { CustomerSummary, CustomerView } from '@bihuan/customers-contract';
 import type { ContactView, TakeContact } from '@bihuan/hotline-contract';
 import { Button, Form, Popconfirm, type FormInstance } from 'antd';
@@ -40,13 +51,34 @@ export function customerBody(values: Values): Values | undefined {
   };
 }
 
-async function save(values: Values, customer: CustomerSummary | undefined, began: number, options: WriteOptions): Promise<ContactView> {
-  const wanted = customer ? undefined : customerBody(values);
-  const made = wanted
-    ? await api.post<CustomerView>('/api/customers', wanted, options.key ? { key: `${options.key}-customer` } : {})
-    : undefined;
+/** Files the new customer, and the site he spoke of. */
+async function fileCustomer(
+  values: Values,
+  { key }: WriteOptions,
+): Promise<Pick<TakeContact, 'customerId' | 'siteId'>> {
+  const body = customerBody(values);
+  if (!body) return {};
+  const step = (name: string): WriteOptions => (key ? { key: `${key}-${name}` } : {});
+  const { id: customerId } = await api.post<CustomerView>('/api/customers', body, step('customer'));
+  const site = text(values['site']);
+  if (!site) return { customerId };
+  const { id: siteId } = await api.post<{ readonly id: string }>(
+    `/api/customers/${customerId}/sites`,
+    { name: site },
+    step('site'),
+  );
+  return { customerId, siteId };
+}
+
+async function save(
+  values: Values,
+  customer: CustomerSummary | undefined,
+  began: number,
+  options: WriteOptions,
+): Promise<ContactView> {
+  const filed = customer ? {} : await fileCustomer(values, options);
   const startedAt = suiteNow() - began > JUST_BEGUN ? { startedAt: new Date(began).toISOString() } : {};
-  return takeContact({ ...contactBody(values, customer), ...(made ? { customerId: made.id } : {}), ...startedAt }, options);
+  return takeContact({ ...contactBody(values, customer), ...filed, ...startedAt }, options);
 }
 
 export function TakeCall(props: {

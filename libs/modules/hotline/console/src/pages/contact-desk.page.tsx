@@ -1,5 +1,16 @@
 /** The hotline desk: one screen from the ringing phone to the referred form, by keyboard alone (HOT-1 … HOT-8, SCR-1). */
-import { DeadlineBadge, formatShort, isOpenClock, Page, Section, useHotkeys, useLanguage, useNow, useRoomWords, useTexts } from '@bihuan/console-kit';
+import {
+  DeadlineBadge,
+  formatShort,
+  isOpenClock,
+  Page,
+  Section,
+  useHotkeys,
+  useLanguage,
+  useNow,
+  useRoomWords,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { CustomerSummary } from '@bihuan/customers-contract';
 import type { ContactView, ProblemFormView } from '@bihuan/hotline-contract';
 import { useQueryClient } from '@tanstack/react-query';
@@ -80,7 +91,9 @@ export function ContactDeskPage() {
                 formMaker={(close) => (
                   <FormMaker
                     contact={contact}
-                    address={customer?.sites.find(({ id, name }) => id === contact.siteId || name === contact.site)?.address}
+                    address={
+                      customer?.sites.find(({ id, name }) => id === contact.siteId || name === contact.site)?.address
+                    }
                     onMade={(made) => {
                       setForm(made);
                       readAgain();
@@ -91,10 +104,10 @@ export function ContactDeskPage() {
               />
             </Section>
           ) : null}
-          {form ? <MadeForm made={form} /> : null}
+          {form ? <MadeForm made={form} onChanged={setForm} /> : null}
         </div>
         <div>
-          <KnownData customer={customer} />
+          <KnownData id={customer?.id ?? contact?.customerId ?? undefined} />
         </div>
         <div>
           <MyMatters />
@@ -116,7 +129,8 @@ function stepOf(contact: ContactView | undefined, form: ProblemFormView | undefi
 }
 
 /** The form just made: its number, its clocks, and the referral as the next act. */
-function MadeForm({ made }: { readonly made: ProblemFormView }) {
+function MadeForm(props: { readonly made: ProblemFormView; readonly onChanged: (form: ProblemFormView) => void }) {
+  const { made, onChanged } = props;
   const t = useTexts(hotlineTexts);
   const words = useRoomWords();
   const form = useForm(made.id).data ?? made;
@@ -136,7 +150,7 @@ function MadeForm({ made }: { readonly made: ProblemFormView }) {
           <DeadlineBadge key={clock.id} clock={clock} label={words('hotline', 'stages', clock.stage)} />
         ))}
       </div>
-      <FormActs form={form} />
+      <FormActs form={form} onChanged={onChanged} />
     </Section>
   );
 }

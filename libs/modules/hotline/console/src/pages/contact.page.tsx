@@ -8,9 +8,6 @@ import { ContactFacts } from '../components/contact-facts';
 import { FormMaker } from '../components/form-maker';
 import { KnownData } from '../desk/known-data';
 import { hotlineTexts } from '../locales/texts';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '@bihuan/console-kit';
-import type { CustomerView } from '@bihuan/customers-contract';
 
 export function ContactPage() {
   const { id = '' } = useParams();
@@ -21,11 +18,6 @@ function View({ contact }: { readonly contact: ContactView }) {
   const t = useTexts(hotlineTexts);
   const words = useRoomWords();
   const navigate = useNavigate();
-  const customer = useQuery({
-    queryKey: ['matter', 'customers', 'customer', contact.customerId],
-    enabled: contact.customerId !== null,
-    queryFn: () => api.get<CustomerView>(`/api/customers/${contact.customerId}`),
-  });
   return (
     <Page
       title={`${t('contact')} · ${contact.callerName || contact.callerPhone}`}
@@ -53,7 +45,7 @@ function View({ contact }: { readonly contact: ContactView }) {
           </Section>
         </div>
         <div>
-          <KnownData customer={customer.data} />
+          <KnownData id={contact.customerId ?? undefined} />
         </div>
       </div>
     </Page>

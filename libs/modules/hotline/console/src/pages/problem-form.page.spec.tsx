@@ -12,7 +12,14 @@ const FORM = `/api/hotline/problem-forms/${ID.form}`;
 
 const handler = { id: ID.software, name: '周建国' };
 const handled = (more: Partial<ProblemFormView> = {}): ProblemFormView =>
-  problemForm({ state: 'handled', version: 7, allowedActions: ['answer', 'withdraw'], handler, unit: { id: ID.support, name: '技术支持' }, ...more });
+  problemForm({
+    state: 'handled',
+    version: 7,
+    allowedActions: ['answer', 'withdraw'],
+    handler,
+    unit: { id: ID.support, name: '技术支持' },
+    ...more,
+  });
 
 const result = {
   id: ID.contact,
@@ -34,12 +41,24 @@ function open(form: ProblemFormView, more: Parameters<typeof serveFixtures>[0] =
     'GET /api/deadlines': listOf([result]),
     'GET /api/timeline': listOf([
       { id: '1', at: '2026-09-18T14:00:00+08:00', action: 'referred', actor: { id: null, name: '林晓燕' }, data: {} },
-      { id: '2', at: '2026-09-18T15:00:00+08:00', action: 'planned', actor: { id: null, name: '周建国' }, data: {}, personal: { text: '更换皮带' } },
+      {
+        id: '2',
+        at: '2026-09-18T15:00:00+08:00',
+        action: 'planned',
+        actor: { id: null, name: '周建国' },
+        data: {},
+        personal: { text: '更换皮带' },
+      },
     ]),
     ...more,
   });
   render(
-    <PageFrame me={officer([])} rooms={[hotlinePages]} at={`/hotline/problem-forms/${ID.form}`} route="/hotline/problem-forms/:id">
+    <PageFrame
+      me={officer([])}
+      rooms={[hotlinePages]}
+      at={`/hotline/problem-forms/${ID.form}`}
+      route="/hotline/problem-forms/:id"
+    >
       <ProblemFormPage />
     </PageFrame>,
   );
@@ -51,7 +70,9 @@ beforeEach(() => localStorage.clear());
 it('HOT-9c offers the acts the server allows and no others', async () => {
   open(handled());
   await screen.findByText('2026091801001');
-  const offered = [...document.querySelectorAll<HTMLElement>('[data-action][type="button"]')].map(({ dataset }) => dataset['action']);
+  const offered = [...document.querySelectorAll<HTMLElement>('[data-action][type="button"]')].map(
+    ({ dataset }) => dataset['action'],
+  );
   expect(offered).toEqual(['answer', 'withdraw']);
 });
 
@@ -69,7 +90,9 @@ it('IDN-4 tells the story the newest first, with the words that were written', a
 });
 
 it('HOT-9c answers by keyboard with the version that was read', async () => {
-  const server = open(handled(), { [`POST ${FORM}/answer`]: { body: handled({ state: 'concluded', allowedActions: [] }), schema: problemFormView } });
+  const server = open(handled(), {
+    [`POST ${FORM}/answer`]: { body: handled({ state: 'concluded', allowedActions: [] }), schema: problemFormView },
+  });
   await screen.findByText('2026091801001');
   await user.keyboard('{Alt>}1{/Alt}');
   await user.type(await screen.findByLabelText('答复内容'), '已修好');
@@ -82,7 +105,9 @@ it('HOT-9c answers by keyboard with the version that was read', async () => {
 });
 
 it('HOT-9b keeps the typed text when the form was changed by somebody else', async () => {
-  const server = open(handled(), { [`POST ${FORM}/answer`]: refusal(412, { code: 'stale-version', detail: '版本已过期' }) });
+  const server = open(handled(), {
+    [`POST ${FORM}/answer`]: refusal(412, { code: 'stale-version', detail: '版本已过期' }),
+  });
   await screen.findByText('2026091801001');
   await user.keyboard('{Alt>}1{/Alt}');
   await user.type(await screen.findByLabelText('答复内容'), '我的答复');
@@ -91,7 +116,10 @@ it('HOT-9b keeps the typed text when the form was changed by somebody else', asy
   const answered = { text: '他的答复', by, at: '2026-09-18T18:20:00+08:00' };
   const first = problemForm().rounds[0];
   server.change({
-    [`GET ${FORM}`]: { body: handled({ version: 8, rounds: first ? [{ ...first, answer: answered }] : [] }), schema: problemFormView },
+    [`GET ${FORM}`]: {
+      body: handled({ version: 8, rounds: first ? [{ ...first, answer: answered }] : [] }),
+      schema: problemFormView,
+    },
   });
   await user.keyboard('{Control>}{Enter}{/Control}');
   const conflict = await screen.findByRole('alert');
@@ -114,7 +142,8 @@ it('FRM-3 previews the very PDF without filing it, and files it only when it is 
 });
 
 it('HOT-9 names whose move it is in every state', () => {
-  const move = (state: ProblemFormView['state'], more: Partial<ProblemFormView> = {}) => moverOf(handled({ state, ...more }));
+  const move = (state: ProblemFormView['state'], more: Partial<ProblemFormView> = {}) =>
+    moverOf(handled({ state, ...more }));
   expect(move('drafted').key).toBe('move.officer');
   expect(move('referred', { handler: null })).toMatchObject({ key: 'move.unit', name: '技术支持' });
   expect(move('planned')).toMatchObject({ key: 'move.handler', name: '周建国' });

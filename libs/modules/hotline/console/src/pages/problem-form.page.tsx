@@ -32,7 +32,12 @@ function View({ form }: { readonly form: ProblemFormView }) {
   const open = clocks.filter(isOpenClock).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   const past = clocks.filter((clock) => !isOpenClock(clock));
   const paper = (code: string, title: string) => (
-    <PrintPanel address={`${FORMS}/${form.id}/forms/${code}`} title={`${title} ${form.number}`} version={form.version} holders={['800']} />
+    <PrintPanel
+      address={`${FORMS}/${form.id}/forms/${code}`}
+      title={`${title} ${form.number}`}
+      version={form.version}
+      holders={['800']}
+    />
   );
   return (
     <Page

@@ -1,5 +1,17 @@
 /** The problem forms I may see, the most urgent first (HOT-6); a number typed or scanned finds its form (NUM-2). */
-import { EmptyNote, formatShort, ListTable, Loaded, MatterClock, Page, useHotkeys, useLanguage, useNow, useRoomWords, useTexts } from '@bihuan/console-kit';
+import {
+  EmptyNote,
+  formatShort,
+  ListTable,
+  Loaded,
+  MatterClock,
+  Page,
+  useHotkeys,
+  useLanguage,
+  useNow,
+  useRoomWords,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { ProblemFormLine } from '@bihuan/hotline-contract';
 import { Input, Segmented, type TableColumnsType } from 'antd';
 import { useDeferredValue, useState } from 'react';
@@ -21,7 +33,11 @@ export function ProblemFormsPage() {
   const [typed, setTyped] = useState('');
   const query = useForms(state, useDeferredValue(typed.trim()));
   useHotkeys(
-    FILTERS.map((filter, index) => ({ keys: `alt+${index + 1}`, title: t(`list.${filter}`), run: () => setState(filter) })),
+    FILTERS.map((filter, index) => ({
+      keys: `alt+${index + 1}`,
+      title: t(`list.${filter}`),
+      run: () => setState(filter),
+    })),
   );
   const columns: TableColumnsType<ProblemFormLine> = [
     { title: t('clock'), width: 190, render: (_, { id, dueAt }) => <MatterClock subjectId={id} dueAt={dueAt} /> },
@@ -40,7 +56,11 @@ export function ProblemFormsPage() {
     { title: t('customer'), dataIndex: 'customerName', width: 140, ellipsis: true },
     { title: t('site'), dataIndex: 'site', ellipsis: true },
     { title: t('unit'), width: 130, render: (_, { unit }) => unit?.name ?? <span className="bh-muted">—</span> },
-    { title: t('handler'), width: 90, render: (_, { handler }) => handler?.name ?? <span className="bh-muted">—</span> },
+    {
+      title: t('handler'),
+      width: 90,
+      render: (_, { handler }) => handler?.name ?? <span className="bh-muted">—</span>,
+    },
     { title: t('officer'), width: 100, render: (_, { officer }) => officer.name },
     { title: t('madeAt'), width: 140, render: (_, { createdAt }) => formatShort(createdAt, now, language) },
   ];

@@ -30,12 +30,20 @@ function Register({ code, title }: { readonly code: string; readonly title: stri
             placeholder={t('allOfficers')}
             value={officer ?? null}
             onChange={(id: string | null) => setOfficer(id ?? undefined)}
-            options={officers.map(({ id, name, officerNumber }) => ({ value: id, label: `${name} ${officerNumber ?? ''}` }))}
+            options={officers.map(({ id, name, officerNumber }) => ({
+              value: id,
+              label: `${name} ${officerNumber ?? ''}`,
+            }))}
           />
         </>
       }
     >
-      <PrintPanel address={`/api/hotline/registers/${code}`} title={`${title} ${date}`} range={{ date, officer }} holders={['800']} />
+      <PrintPanel
+        address={`/api/hotline/registers/${code}`}
+        title={`${title} ${date}`}
+        range={{ date, officer }}
+        holders={['800']}
+      />
     </Page>
   );
 }

@@ -27,7 +27,10 @@ const pack = {
       hotline: {
         channels: [{ ...coded('phone', '电话'), phone: true }],
         contactCategories: [coded('consultation', '咨询'), coded('nuisance', '骚扰或打错')],
-        problemCategories: [{ ...coded('technical', '技术质量'), kinds: [coded('hardware', '硬件')] }, { ...coded('other', '其它'), kinds: [] }],
+        problemCategories: [
+          { ...coded('technical', '技术质量'), kinds: [coded('hardware', '硬件')] },
+          { ...coded('other', '其它'), kinds: [] },
+        ],
       },
     },
   },
@@ -131,7 +134,10 @@ export const problemForm = (more: Partial<ProblemFormView> = {}): ProblemFormVie
     revisitedAt: null,
     dueAt: '2026-09-18T16:00:00+08:00',
     deadlines: [],
-    routing: { unit: { id: ID.support, name: '技术支持' }, alternatives: [{ id: ID.software, name: '软件系统开发部' }] },
+    routing: {
+      unit: { id: ID.support, name: '技术支持' },
+      alternatives: [{ id: ID.software, name: '软件系统开发部' }],
+    },
     ...more,
   });
 
@@ -139,7 +145,10 @@ export const problemForm = (more: Partial<ProblemFormView> = {}): ProblemFormVie
 export const quietHouse: Fixtures = {
   'GET /api/packs/active': pack,
   'GET /api/scripts': listOf([{ step: 'opening', title: { zh: '开头语' }, text: { zh: '您好，这里是800热线。' } }]),
-  'POST /api/customers/search': { body: { data: [customer], page: {} }, schema: z.object({ data: z.array(customerSummary) }) },
+  'POST /api/customers/search': {
+    body: { data: [customer], page: {} },
+    schema: z.object({ data: z.array(customerSummary) }),
+  },
   [`GET /api/customers/${ID.customer}`]: { body: known, schema: customerView },
   [`GET /api/hotline/problem-forms/${ID.form}`]: () => ({ body: problemForm(), schema: problemFormView }),
   'POST /api/hotline/contacts': { status: 201, body: contact(), schema: contactView },

@@ -22,7 +22,7 @@ export const FORM_SCOPE = {
 };
 
 export async function readContact(reader: Reader, actor: UserActor, id: string, lock = false): Promise<Contact> {
-  const scope = visible(actor, HOTLINE_PERMISSIONS.readContact, CONTACT_SCOPE, 2);
+  const scope = visible(actor, HOTLINE_PERMISSIONS.readContact, CONTACT_SCOPE, 2, 'few');
   const [row] = await contacts.find(reader, `r.id = $1 and ${scope.sql} ${lock ? 'for update' : ''}`, [
     id,
     ...scope.parameters,
@@ -32,7 +32,7 @@ export async function readContact(reader: Reader, actor: UserActor, id: string, 
 }
 
 export async function readForm(reader: Reader, actor: UserActor, id: string, lock = false): Promise<ProblemForm> {
-  const scope = visible(actor, HOTLINE_PERMISSIONS.readForm, FORM_SCOPE, 2);
+  const scope = visible(actor, HOTLINE_PERMISSIONS.readForm, FORM_SCOPE, 2, 'few');
   const [row] = await problemForms.find(reader, `r.id = $1 and ${scope.sql} ${lock ? 'for update' : ''}`, [
     id,
     ...scope.parameters,

@@ -64,6 +64,7 @@ export class RegisterPapers implements OnModuleInit {
 
   /** A line a contact, with the answer given; nuisance calls are not consultations. */
   private async log(actor: UserActor, { from, officer }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
+    const forms = await this.formNumbers(rows.map(({ id }) => id));
     return {
       unitName: await this.unitName(actor),
       day: from,
@@ -77,11 +78,21 @@ export class RegisterPapers implements OnModuleInit {
           site: contact.site,
           question: contact.summary,
           solution: contact.answer ?? '',
-          solved: contact.state === 'concluded',
+          solved: contact.state === 'concluded' && !forms.has(contact.id),
           ...(contact.understood === null ? {} : { understood: contact.understood && contact.satisfied === true }),
-          unfinished: UNFINISHED[contact.state] ?? '',
+          unfinished: unfinished(contact, forms.get(contact.id)),
         })),
     };
+  }
+
+  /** Contact → numbers of its problem forms: what was not answered at once went there (HOT-6). */
+  private async formNumbers(contactIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.work.query<{ contact_id: string; numbers: string }>(
+      `select contact_id, string_agg(number, '、' order by number) as numbers from hotline.problem_form
+       where contact_id = any($1) group by contact_id`,
+      [contactIds],
+    );
+    return new Map(rows.map(({ contact_id, numbers }) => [contact_id, numbers]));
   }
 
   private async tally(actor: UserActor, { from, to }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
@@ -105,5 +116,8 @@ export class RegisterPapers implements OnModuleInit {
     return (await this.org.unit(actor.unitId))?.name ?? '';
   }
 }
+
+const unfinished = (contact: Contact, forms: string | undefined): string =>
+  forms ? `转问题处理表 ${forms}` : (UNFINISHED[contact.state] ?? '');
 
 const UNFINISHED: Readonly<Record<string, string>> = { open: '处理中', 'awaiting-customer': '待用户测试后回复' };

@@ -1,12 +1,26 @@
 /** One call: every matter of the customer to be read first, then what to say and what came of it (RVT-2, RVT-3). */
-import { Facts, formatInstant, formatPhone, Section, useLanguage, useRoomWords, useSubjectPath, useTexts } from '@bihuan/console-kit';
+import {
+  Facts,
+  formatInstant,
+  formatPhone,
+  Section,
+  useLanguage,
+  useRoomWords,
+  useSubjectPath,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { Link } from 'react-router';
 import { revisitTexts } from '../locales/texts';
 import { Script } from './script';
 import { TaskActs } from './task-acts';
 
-const STEPS: Readonly<Record<string, string>> = { 'prepared': 'opening', 'calling': 'opening', 'not-reached': 'no-answer', 'moved': 'opening' };
+const STEPS: Readonly<Record<string, string>> = {
+  prepared: 'opening',
+  calling: 'opening',
+  'not-reached': 'no-answer',
+  moved: 'opening',
+};
 
 export function CallPanel(props: {
   readonly task: RevisitTaskView;
@@ -33,13 +47,26 @@ export function CallPanel(props: {
         <TaskActs task={task} />
       </Section>
       {matters.map((matter) => (
-        <Matter key={matter.id} task={matter} chosen={matter.id === task.id && matters.length > 1} onPick={() => onPick(matter.id)} />
+        <Matter
+          key={matter.id}
+          task={matter}
+          chosen={matter.id === task.id && matters.length > 1}
+          onPick={() => onPick(matter.id)}
+        />
       ))}
     </>
   );
 }
 
-function Matter({ task, chosen, onPick }: { readonly task: RevisitTaskView; readonly chosen: boolean; readonly onPick: () => void }) {
+function Matter({
+  task,
+  chosen,
+  onPick,
+}: {
+  readonly task: RevisitTaskView;
+  readonly chosen: boolean;
+  readonly onPick: () => void;
+}) {
   const t = useTexts(revisitTexts);
   const language = useLanguage();
   const path = useSubjectPath()(task.subject);
@@ -49,7 +76,8 @@ function Matter({ task, chosen, onPick }: { readonly task: RevisitTaskView; read
     <Section
       title={
         <button type="button" className="bh-plain-button" onClick={onPick}>
-          <span className="bh-number">{task.number}</span> {chosen ? <span className="bh-tag">{t('thisMatter')}</span> : null}
+          <span className="bh-number">{task.number}</span>{' '}
+          {chosen ? <span className="bh-tag">{t('thisMatter')}</span> : null}
         </button>
       }
       extra={path ? <Link to={path}>{t('openMatter')}</Link> : null}

@@ -33,7 +33,11 @@ export function ResultFields({ task }: { readonly task: RevisitTaskView }) {
           />
         </Form.Item>
         <Form.Item name="rating" label={`${t('rating')}（${t('ratingHelp')}）`}>
-          <Radio.Group optionType="button" size="small" options={[5, 4, 3, 2, 1].map((value) => ({ value, label: value }))} />
+          <Radio.Group
+            optionType="button"
+            size="small"
+            options={[5, 4, 3, 2, 1].map((value) => ({ value, label: value }))}
+          />
         </Form.Item>
       </div>
       {branch ? <Script task={task} step="revisit" branch={branch} /> : null}

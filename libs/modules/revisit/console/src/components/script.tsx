@@ -13,10 +13,20 @@ export function branchOf(satisfied: unknown, machineWorks: unknown): Branch | un
   return satisfied === 'fair' ? 'not-satisfied' : undefined;
 }
 
-export function Script({ task, step, branch }: { readonly task: RevisitTaskView; readonly step: string; readonly branch?: Branch | undefined }) {
+export function Script({
+  task,
+  step,
+  branch,
+}: {
+  readonly task: RevisitTaskView;
+  readonly step: string;
+  readonly branch?: Branch | undefined;
+}) {
   const t = useTexts(revisitTexts);
   const title = useTitle();
-  const found = useScripts().filter((script) => script.step === step && (!script.branch || !branch || script.branch === branch));
+  const found = useScripts().filter(
+    (script) => script.step === step && (!script.branch || !branch || script.branch === branch),
+  );
   const known: Readonly<Record<string, string>> = {
     customer: task.customerName,
     site: task.site,

@@ -1,5 +1,15 @@
 /** What may be done with a revisit now, each with its small form (RVT-2, RVT-3). */
-import { ActBar, typedValues, useMe, usePackSection, useTexts, wallToIso, WhenInput, type Act, type Values } from '@bihuan/console-kit';
+import {
+  ActBar,
+  typedValues,
+  useMe,
+  usePackSection,
+  useTexts,
+  wallToIso,
+  WhenInput,
+  type Act,
+  type Values,
+} from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
@@ -20,19 +30,21 @@ export function TaskActs({ task }: { readonly task: RevisitTaskView }) {
   const t = useTexts(revisitTexts);
   const me = useMe();
   const client = useQueryClient();
-  const ways = (usePackSection<{ readonly ways: readonly string[] }>('revisit')?.ways ?? []).filter((way) => way !== 'phone');
+  const ways = (usePackSection<{ readonly ways: readonly string[] }>('revisit')?.ways ?? []).filter(
+    (way) => way !== 'phone',
+  );
   const text = (name: string, label: string, required = false) => (
     <Form.Item name={name} label={label} rules={required ? [{ required: true, whitespace: true }] : []}>
       <Input maxLength={1000} autoFocus />
     </Form.Item>
   );
   const known: Readonly<Record<string, Omit<Act, 'action' | 'label'>>> = {
-    'prepare': { note: t('prepareNote') },
-    'start': {},
-    'resume': {},
-    'result': { fields: <ResultFields task={task} />, toBody: resultBody },
+    prepare: { note: t('prepareNote') },
+    start: {},
+    resume: {},
+    result: { fields: <ResultFields task={task} />, toBody: resultBody },
     'not-reached': { fields: text('text', t('note')) },
-    'move': {
+    move: {
       fields: (
         <div className="bh-row">
           <Form.Item name="at" label={t('at')} rules={[{ required: true }]}>
@@ -43,8 +55,8 @@ export function TaskActs({ task }: { readonly task: RevisitTaskView }) {
       ),
       toBody: moveBody,
     },
-    'cancel': { fields: text('reason', t('reason'), true) },
-    'send': {
+    cancel: { fields: text('reason', t('reason'), true) },
+    send: {
       fields: (
         <Form.Item name="way" label={t('way')} rules={[{ required: true }]}>
           <Radio.Group options={ways.map((value) => ({ value, label: t(`way.${value}` as 'way.sms') }))} />

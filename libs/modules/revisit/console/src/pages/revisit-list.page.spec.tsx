@@ -42,15 +42,39 @@ const task = (number: number, more: Partial<RevisitTaskView> = {}): RevisitTaskV
     ...more,
   });
 
-const script = (step: string, text: string, branch?: string) => ({ step, branch, title: { zh: step }, text: { zh: text } });
+const script = (step: string, text: string, branch?: string) => ({
+  step,
+  branch,
+  title: { zh: step },
+  text: { zh: text },
+});
 
 function open(tasks: readonly RevisitTaskView[]): FixtureServer {
   const server = serveFixtures({
+    'GET /api/packs/active': {
+      body: {
+        calendars: [],
+        deadlinePolicies: [],
+        productLines: [],
+        customerLevels: [],
+        modules: { revisit: { ways: ['phone'] } },
+      },
+    },
     'GET /api/revisit/tasks': { body: { data: tasks, page: {} } },
     'GET /api/scripts': {
-      body: { data: [script('opening', '您好，{customer}，由{engineer}处理'), script('revisit', '谢谢您', 'satisfied'), script('revisit', '对不起', 'not-satisfied')], page: {} },
+      body: {
+        data: [
+          script('opening', '您好，{customer}，由{engineer}处理'),
+          script('revisit', '谢谢您', 'satisfied'),
+          script('revisit', '对不起', 'not-satisfied'),
+        ],
+        page: {},
+      },
     },
-    [`POST /api/revisit/tasks/${id(1)}/result`]: { body: task(1, { state: 'done', allowedActions: [] }), schema: revisitTaskView },
+    [`POST /api/revisit/tasks/${id(1)}/result`]: {
+      body: task(1, { state: 'done', allowedActions: [] }),
+      schema: revisitTaskView,
+    },
   });
   render(
     <PageFrame me={officer([])} rooms={[revisitPages]} at={`/revisit/${id(1)}`} route="/revisit/:id">
@@ -82,7 +106,12 @@ it('RVT-4 shows the branch of a machine that does not work, warns that it goes b
   await user.keyboard('{Control>}{Enter}{/Control}');
   const route = `POST /api/revisit/tasks/${id(1)}/result`;
   await waitFor(() => expect(server.to(route)).toHaveLength(1));
-  expect(taskResult.parse(server.to(route)[0]?.body)).toEqual({ outcome: 'reached', satisfied: true, machineWorks: false, words: '又卡了' });
+  expect(taskResult.parse(server.to(route)[0]?.body)).toEqual({
+    outcome: 'reached',
+    satisfied: true,
+    machineWorks: false,
+    words: '又卡了',
+  });
 }, 20_000);
 
 it('RVT-3 follows the satisfied branch only when satisfaction and machine are both good', () => {
@@ -94,5 +123,8 @@ it('RVT-3 follows the satisfied branch only when satisfaction and machine are bo
 });
 
 it('RVT-2 moves a task to an instant on the suite’s wall clock', () => {
-  expect(moveTask.parse(moveBody({ at: '2026-09-19 10:00', reason: '开会' }))).toEqual({ at: '2026-09-19T10:00:00+08:00', reason: '开会' });
+  expect(moveTask.parse(moveBody({ at: '2026-09-19 10:00', reason: '开会' }))).toEqual({
+    at: '2026-09-19T10:00:00+08:00',
+    reason: '开会',
+  });
 });

@@ -1,5 +1,15 @@
 /** The caller's day: one customer after another, prepare, call, script, result (RVT-1a, RVT-2, RVT-3). */
-import { EmptyNote, ListTable, Loaded, MatterClock, Page, Section, useHotkeys, useRoomWords, useTexts } from '@bihuan/console-kit';
+import {
+  EmptyNote,
+  ListTable,
+  Loaded,
+  MatterClock,
+  Page,
+  Section,
+  useHotkeys,
+  useRoomWords,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
@@ -41,13 +51,21 @@ export function RevisitListPage() {
     },
     { title: t('number'), width: 136, render: (_, { number }) => <span className="bh-number">{number}</span> },
     { title: t('state'), width: 80, render: (_, line) => words('revisit', 'states', line.state) },
-    { title: t('attempts'), width: 64, render: (_, { attempts }) => (attempts.length > 0 ? t('times', { count: attempts.length }) : '') },
+    {
+      title: t('attempts'),
+      width: 64,
+      render: (_, { attempts }) => (attempts.length > 0 ? t('times', { count: attempts.length }) : ''),
+    },
   ];
   return (
     <Page
       title={t('title')}
       actions={
-        <Segmented value={state} onChange={setState} options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))} />
+        <Segmented
+          value={state}
+          onChange={setState}
+          options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
+        />
       }
     >
       <Loaded query={query}>

@@ -33,7 +33,11 @@ export function RevisitSheetPage() {
         </>
       }
     >
-      <PrintPanel address="/api/revisit/registers/revisit-sheet" title={`${t('sheet')} ${date}`} range={{ date, officer }} />
+      <PrintPanel
+        address="/api/revisit/registers/revisit-sheet"
+        title={`${t('sheet')} ${date}`}
+        range={{ date, officer }}
+      />
     </Page>
   );
 }

@@ -7,7 +7,11 @@ import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { combineKeys, DataKeys, decryptBytes, decryptJson, encryptBytes, encryptJson } from '@bihuan/privacy';
+import type { RenderedForm } from '../render/renderer.types';
 import { Renderer } from '../renderer.provider';
+import type { Filed } from './filed.store';
+import { FiledStore } from './filed.store';
+import type { Paper } from './form-sources';
 import type { PaperRequest } from './paper-request';
 import { loadPaper } from './paper-request';
 
@@ -24,14 +28,12 @@ export interface PrintView {
   readonly reprint: boolean;
 }
 
-interface Filed {
-  id: string;
-  key_ids: string[];
-  sealed_data: Buffer;
-  sealed_pdf: Buffer;
-  sha256: string;
-  pages: number;
-  copies: number[];
+/** A paper ready to be filed: one that was filed before with the same data, or a new rendering. */
+interface Ready {
+  readonly request: PaperRequest;
+  readonly paper: Paper;
+  readonly known: Filed | undefined;
+  readonly rendered: RenderedForm | undefined;
 }
 
 @Injectable()
@@ -41,150 +43,149 @@ export class Filing {
     private readonly keys: DataKeys,
     private readonly recorder: Recorder,
     private readonly renderer: Renderer,
+    private readonly store: FiledStore,
   ) {}
 
-  /** Renders, files, counts and audits. @param marked stamp which reprint a copy is */
+  /** Renders, files, counts and audits one paper. @param marked stamp which reprint a copy is */
   async print(actor: UserActor, request: PaperRequest, marked: boolean): Promise<PrintView> {
-    const paper = await loadPaper(actor, request);
-    const { definition } = request.source;
+    const [view] = await this.printAll(actor, [request], marked);
+    return view as PrintView;
+  }
+
+  /**
+   * Several papers in one rendering and one transaction: all of them are filed and counted, or none.
+   *
+   * @param also runs in that transaction, last
+   */
+  async printAll(
+    actor: UserActor,
+    requests: readonly PaperRequest[],
+    marked: boolean,
+    also: (tx: Transaction, views: readonly PrintView[]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<readonly PrintView[]> {
     // Rendered before the transaction: a slow browser holds no locks.
-    const known = await this.findSame(request, paper.data);
-    const options = { copies: request.copies.map((copy) => copy - 1), blank: request.blank };
-    const rendered = known ? null : await this.renderer.render(definition, paper.data, options);
+    const ready = await this.render(await this.papers(actor, requests));
     return this.work.run(actor, async (tx) => {
-      const filed =
-        known ?? (await this.file(tx, actor, request, paper, rendered as { pdf: Uint8Array; pages: number }));
-      const counts = await this.count(tx, request);
-      const id = randomUUID();
-      const reprints = counts.filter(({ print }) => print > 1).map(({ copy, print }) => [copy, print - 1]);
-      await tx.query(
-        `insert into forms.print (id, filed_id, copies, reprint, marked, printed_by, printed_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, filed.id, request.copies, JSON.stringify(Object.fromEntries(reprints)), marked, actor.employeeId, tx.now],
-      );
-      await this.recorder.record(tx, {
-        subject: request.subject ?? { module: definition.module, kind: 'register', id: filed.id },
-        action: known ? 'form-reprinted' : 'form-printed',
-        data: { form: definition.code, copies: counts, sha256: filed.sha256, marked, blank: request.blank, print: id },
-      });
-      return {
-        id,
-        filedId: filed.id,
-        url: `/api/forms/prints/${id}.pdf`,
-        sha256: filed.sha256,
-        pages: filed.pages,
-        copies: counts,
-        reprint: known !== undefined,
-      };
+      const views: PrintView[] = [];
+      for (const each of ready) views.push(await this.note(tx, actor, each, marked));
+      await also(tx, views);
+      return views;
     });
   }
 
   /** The PDF of a print, opened with the keys of all customers on it; 404 when one of them was erased. */
   async pdf(actor: UserActor, printId: string): Promise<Buffer> {
-    const [row] = await this.work.query<
-      Filed & { reprint: Record<string, number>; marked: boolean; form_code: string; printed_by: string }
-    >(
-      `select f.id, f.key_ids, f.sealed_pdf, f.sha256, f.pages, f.copies, f.form_code, p.reprint, p.marked, p.printed_by
-       from forms.print p join forms.filed f on f.id = p.filed_id where p.id = $1`,
-      [printId],
-    );
+    const row = await this.store.print(printId);
     const mayRead =
-      row && (row.printed_by === actor.employeeId || actor.permissions.get('forms.archive.read') === 'all');
-    if (!mayRead) throw commonErrors['not-found']();
-    const key = await this.key(row.key_ids);
-    if (!key) throw commonErrors['not-found']();
-    const pdf = decryptBytes(key, row.sealed_pdf);
+      row && (row.printedBy === actor.employeeId || actor.permissions.get('forms.archive.read') === 'all');
+    const key = mayRead ? await this.key(row.keyIds) : undefined;
+    if (!row || !key) throw commonErrors['not-found']();
+    const pdf = decryptBytes(key, row.sealedPdf);
     const marks = Object.entries(row.reprint).map(([copy, n]) => [row.copies.indexOf(Number(copy)), n] as const);
     if (!row.marked || marks.length === 0) return pdf;
-    return Buffer.from(
-      await this.renderer.markReprint(pdf, { copies: row.copies.length, reprint: Object.fromEntries(marks) }),
-    );
+    const mark = { copies: row.copies.length, reprint: Object.fromEntries(marks) };
+    return Buffer.from(await this.renderer.markReprint(pdf, mark));
   }
 
-  /** The newest filed paper of the same record, copies and template whose data has not changed since. */
+  private async papers(actor: UserActor, requests: readonly PaperRequest[]) {
+    const papers: Omit<Ready, 'rendered'>[] = [];
+    for (const request of requests) {
+      const paper = await this.livingPaper(actor, request);
+      papers.push({ request, paper, known: await this.findSame(request, paper.data) });
+    }
+    return papers;
+  }
+
+  /** Of erased customers nothing is on the paper any more, so it does not stand under their keys. */
+  private async livingPaper(actor: UserActor, request: PaperRequest): Promise<Paper> {
+    const first = await loadPaper(actor, request);
+    const keys = await this.keys.load(first.keyIds);
+    if (first.keyIds.every((id) => keys.has(id))) return first;
+    // Read again: what was erased between the two readings is gone from this one.
+    const again = await loadPaper(actor, request);
+    return { data: again.data, keyIds: again.keyIds.filter((id) => keys.has(id)) };
+  }
+
+  private async render(papers: readonly Omit<Ready, 'rendered'>[]): Promise<Ready[]> {
+    const fresh = papers.filter(({ known }) => !known);
+    const items = fresh.map(({ request, paper }) => ({
+      definition: request.source.definition,
+      data: paper.data,
+      copies: request.copies.map((copy) => copy - 1),
+      blank: request.blank,
+    }));
+    const parts = items.length > 0 ? (await this.renderer.renderBatch(items)).parts : [];
+    const byPaper = new Map(fresh.map((each, index) => [each, parts[index]]));
+    return papers.map((each) => ({ ...each, rendered: byPaper.get(each) }));
+  }
+
+  /** The newest filed paper of the same kind whose data has not changed since. */
   private async findSame(request: PaperRequest, data: unknown): Promise<Filed | undefined> {
-    const { definition } = request.source;
-    const [row] = await this.work.query<Filed>(
-      `select id, key_ids, sealed_data, sealed_pdf, sha256, pages, copies from forms.filed
-       where form_code = $1 and template_version = $2 and blank = $3 and copies = $4::int[]
-         and subject_id is not distinct from $5::uuid and range_from is not distinct from $6
-         and range_to is not distinct from $7 and officer_id is not distinct from $8::uuid
-       order by filed_at desc, id limit 1`,
-      [
-        definition.code,
-        definition.version,
-        request.blank,
-        request.copies,
-        request.subject?.id ?? null,
-        request.range?.from ?? null,
-        request.range?.to ?? null,
-        request.range?.officer ?? null,
-      ],
-    );
-    const key = row && (await this.key(row.key_ids));
-    if (!row || !key) return undefined;
-    return JSON.stringify(decryptJson(key, row.sealed_data)) === JSON.stringify(data) ? row : undefined;
+    const filed = await this.store.newest(request);
+    const key = filed && (await this.key(filed.keyIds));
+    if (!filed || !key) return undefined;
+    return JSON.stringify(decryptJson(key, filed.sealedData)) === JSON.stringify(data) ? filed : undefined;
   }
 
-  private async file(
-    tx: Transaction,
-    actor: UserActor,
-    request: PaperRequest,
-    paper: { data: unknown; keyIds: readonly string[] },
-    { pdf, pages }: { pdf: Uint8Array; pages: number },
-  ): Promise<Filed> {
+  /** Files it where it is new, counts its copies, and notes who printed what. */
+  private async note(tx: Transaction, actor: UserActor, ready: Ready, marked: boolean): Promise<PrintView> {
+    const { request, known } = ready;
     const { definition } = request.source;
+    const filed = known ?? (await this.file(tx, actor, ready));
+    const counts = await this.store.count(tx, request);
+    const reprints = counts.filter(({ print }) => print > 1).map(({ copy, print }) => [copy, print - 1]);
+    const id = randomUUID();
+    await this.store.addPrint(tx, {
+      id,
+      filedId: filed.id,
+      copies: request.copies,
+      reprint: Object.fromEntries(reprints) as Record<string, number>,
+      marked,
+      printedBy: actor.employeeId,
+    });
+    await this.recorder.record(tx, {
+      subject: request.subject ?? { module: definition.module, kind: 'register', id: filed.id },
+      action: known ? 'form-reprinted' : 'form-printed',
+      data: {
+        form: definition.code,
+        copies: counts,
+        sha256: filed.sha256,
+        marked,
+        blank: request.blank,
+        ...(request.range ? { range: request.range } : {}),
+        print: id,
+      },
+    });
+    return {
+      id,
+      filedId: filed.id,
+      url: `/api/forms/prints/${id}.pdf`,
+      sha256: filed.sha256,
+      pages: filed.pages,
+      copies: counts,
+      reprint: known !== undefined,
+    };
+  }
+
+  private async file(tx: Transaction, actor: UserActor, { request, paper, rendered }: Ready): Promise<Filed> {
+    if (!rendered) throw new Error('A paper that is filed was rendered.');
     const keyIds = paper.keyIds.length > 0 ? [...new Set(paper.keyIds)].sort() : [this.keys.create(tx, null)];
     await tx.flush();
     const key = await this.key(keyIds, tx);
+    // Erased since it was read.
     if (!key) throw commonErrors['not-found']();
-    const sealedPdf = encryptBytes(key, pdf);
+    const sealedPdf = encryptBytes(key, rendered.pdf);
     const filed: Filed = {
       id: randomUUID(),
-      key_ids: keyIds,
-      sealed_data: encryptJson(key, paper.data),
-      sealed_pdf: sealedPdf,
+      keyIds,
+      sealedData: encryptJson(key, paper.data),
+      sealedPdf,
       sha256: createHash('sha256').update(sealedPdf).digest('hex'),
-      pages,
+      pages: rendered.pages,
       copies: [...request.copies],
     };
-    await tx.query(
-      `insert into forms.filed (id, module, form_code, template_version, kind, subject_id, range_from, range_to, officer_id,
-         blank, copies, key_ids, sealed_data, sealed_pdf, sha256, pages, filed_by, filed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-      [
-        filed.id,
-        definition.module,
-        definition.code,
-        definition.version,
-        request.subject?.kind ?? null,
-        request.subject?.id ?? null,
-        request.range?.from ?? null,
-        request.range?.to ?? null,
-        request.range?.officer ?? null,
-        request.blank,
-        filed.copies,
-        keyIds,
-        filed.sealed_data,
-        sealedPdf,
-        filed.sha256,
-        pages,
-        actor.employeeId,
-        tx.now,
-      ],
-    );
+    await this.store.add(tx, filed, request, actor.employeeId);
     return filed;
-  }
-
-  /** Which print of each copy this is: counted per form and copy of the record (FRM-2). */
-  private async count(tx: Transaction, { source, subject, range, blank, copies }: PaperRequest) {
-    const scope = blank ? 'blank' : subject ? subject.id : `${range?.from}/${range?.to}/${range?.officer ?? ''}`;
-    return tx.query<{ copy: number; print: number }>(
-      `insert into forms.print_count as c (scope, form_code, copy, count)
-       select $1, $2, copy, 1 from unnest($3::int[]) as copy order by copy
-       on conflict (scope, form_code, copy) do update set count = c.count + 1 returning copy, count as print`,
-      [scope, source.definition.code, copies],
-    );
   }
 
   private async key(keyIds: readonly string[], tx?: Transaction): Promise<Buffer | undefined> {

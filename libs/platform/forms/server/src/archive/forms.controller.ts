@@ -2,7 +2,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, StreamableFile as File } from '@nestjs/common';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { Authenticated, commonErrors } from '@bihuan/plugin-kit';
+import { Authenticated, commonErrors, Permit } from '@bihuan/plugin-kit';
 import { Actor, parseInput, Payload } from '@bihuan/http';
 import { Renderer } from '../renderer.provider';
 import { Filing } from './filing';
@@ -43,7 +43,7 @@ export class FormsController {
   }
 
   @Post(':module/registers/:code/prints')
-  @Authenticated()
+  @Permit('forms.form.print')
   printRegister(
     @Actor() actor: UserActor,
     @Param('module') module: string,
@@ -70,7 +70,7 @@ export class FormsController {
   }
 
   @Post(':module/:resource/:id/forms/:code/prints')
-  @Authenticated()
+  @Permit('forms.form.print')
   printSubject(
     @Actor() actor: UserActor,
     @Param('module') module: string,

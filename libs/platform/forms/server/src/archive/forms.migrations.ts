@@ -49,9 +49,10 @@ export const formsMigrations: readonly Migration[] = [
         id uuid primary key,
         state text not null check (state in ('waiting', 'running', 'done', 'failed')),
         items jsonb not null,
-        done int not null,
         prints uuid[] not null,
         error text,
+        attempts int not null default 0,
+        lease_until timestamptz,
         ordered_by uuid not null,
         actor jsonb not null,
         ordered_at timestamptz not null

@@ -17,7 +17,7 @@ export interface PaperRequest {
 const date = z.iso.date();
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
-/** `2` = the first two copies, `[2]` or `"2,"`-less lists such as `"1,2"` = these copies. */
+/** `2` = the first two copies; `[2]`, in an address `"1,2"`, = these copies. */
 const copiesSchema = z.union([
   z.int().positive(),
   z.array(z.int().positive()).min(1),
@@ -59,13 +59,13 @@ export function rangeOf(query: PreviewQuery): RegisterRange {
   return { from, to, ...(query.officer ? { officer: query.officer } : {}) };
 }
 
-/** The copies asked for; all of the form where nothing is said. */
-export function copiesOf(source: FormSource, asked: PreviewQuery['copies']): number[] {
+/** The copies asked for; all of the form where nothing is said. @param pointer where they were asked for */
+export function copiesOf(source: FormSource, asked: PreviewQuery['copies'], pointer = '/copies'): number[] {
   const all = source.definition.copies.map((_, index) => index + 1);
   if (asked === undefined) return all;
   const wanted = typeof asked === 'number' ? all.slice(0, asked) : [...new Set(asked)].sort((a, b) => a - b);
   if (wanted.some((copy) => !all.includes(copy)) || (typeof asked === 'number' && asked > all.length)) {
-    throw invalidField('/copies', 'no-such-copy', `本表单共 ${all.length} 联。 / The form has ${all.length} copies.`);
+    throw invalidField(pointer, 'no-such-copy', `本表单共 ${all.length} 联。 / The form has ${all.length} copies.`);
   }
   return wanted;
 }

@@ -2,7 +2,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import { Controller, Get, Param, Post, StreamableFile as File } from '@nestjs/common';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { Authenticated, commonErrors } from '@bihuan/plugin-kit';
+import { Authenticated, commonErrors, Permit } from '@bihuan/plugin-kit';
 import { Actor, Payload } from '@bihuan/http';
 import type { PrintJobBody, PrintJobView } from './print-jobs';
 import { printJobBody, PrintJobs } from './print-jobs';
@@ -14,7 +14,7 @@ export class PrintJobsController {
   constructor(private readonly jobs: PrintJobs) {}
 
   @Post()
-  @Authenticated()
+  @Permit('forms.form.print')
   order(@Actor() actor: UserActor, @Payload(printJobBody) body: PrintJobBody): Promise<PrintJobView> {
     return this.jobs.order(actor, body);
   }

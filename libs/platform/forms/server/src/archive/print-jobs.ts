@@ -5,14 +5,25 @@ import { Injectable, Logger } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { z } from 'zod';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { commonErrors, invalidField, parseSubject } from '@bihuan/plugin-kit';
-import { Pumps } from '@bihuan/clock';
-import { UnitOfWork } from '@bihuan/database';
+import { commonErrors, describeError, invalidField, parseSubject, SuiteError } from '@bihuan/plugin-kit';
+import { PUMP_CHANNEL, Pumps } from '@bihuan/clock';
+import { UnitOfWork, WakeBus } from '@bihuan/database';
 import { Filing } from './filing';
 import { FormSources } from './form-sources';
+import type { PaperRequest } from './paper-request';
 import { copiesOf, findSource } from './paper-request';
+import type { JobState } from './print-job.store';
+import { PrintJobStore } from './print-job.store';
 
 const MOST = 500;
+
+/** Forms printed in one go: filed, counted and marked as done together. */
+const CHUNK = 50;
+
+/** A job that stops its worker this often is given up. */
+const ATTEMPTS = 5;
+
+const PUMP = 'print-jobs';
 
 export const printJobBody = z.strictObject({
   items: z
@@ -20,7 +31,7 @@ export const printJobBody = z.strictObject({
       z.strictObject({
         subject: z.string().max(120),
         formCode: z.string().max(60),
-        copies: z.union([z.int().positive(), z.array(z.int().positive())]).optional(),
+        copies: z.union([z.int().positive(), z.array(z.int().positive()).min(1)]).optional(),
         blank: z.boolean().optional(),
       }),
     )
@@ -32,7 +43,7 @@ export type PrintJobBody = z.infer<typeof printJobBody>;
 
 export interface PrintJobView {
   readonly id: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly state: JobState;
   readonly done: number;
   readonly total: number;
   readonly error: string | null;
@@ -42,116 +53,104 @@ export interface PrintJobView {
   readonly parts: readonly string[];
 }
 
-interface Row {
-  id: string;
-  state: PrintJobView['state'];
-  items: PrintJobBody['items'];
-  done: number;
-  prints: string[];
-  error: string | null;
-  ordered_by: string;
-  actor: Omit<UserActor, 'permissions'> & { permissions: [string, 'own' | 'unit' | 'unit-and-below' | 'all'][] };
-}
-
 @Injectable()
 export class PrintJobs implements OnModuleInit {
   private readonly logger = new Logger('PrintJobs');
 
   constructor(
     private readonly work: UnitOfWork,
+    private readonly store: PrintJobStore,
     private readonly filing: Filing,
     private readonly sources: FormSources,
     private readonly pumps: Pumps,
+    private readonly bus: WakeBus,
   ) {}
 
   onModuleInit(): void {
-    this.pumps.add('print-jobs', { nextDue: () => Promise.resolve(null), pump: () => this.runNext() });
+    this.pumps.add(PUMP, { nextDue: () => Promise.resolve(null), pump: () => this.runNext() });
   }
 
   async order(actor: UserActor, { items }: PrintJobBody): Promise<PrintJobView> {
     items.forEach((item, index) => this.requestOf(actor, item, `/items/${index}`));
     const id = randomUUID();
-    await this.work.run(actor, (tx) =>
-      tx.query(
-        `insert into forms.print_job (id, state, items, done, prints, ordered_by, actor, ordered_at)
-         values ($1, 'waiting', $2, 0, '{}', $3, $4, $5)`,
-        [
-          id,
-          JSON.stringify(items),
-          actor.employeeId,
-          JSON.stringify({ ...actor, permissions: [...actor.permissions] }),
-          tx.now,
-        ],
-      ),
-    );
+    await this.work.run(actor, async (tx) => {
+      await this.store.add(tx, id, items, actor);
+      tx.afterCommit(() => this.bus.call(PUMP_CHANNEL, PUMP));
+    });
     return this.view(actor, id);
   }
 
   async view(actor: UserActor, id: string): Promise<PrintJobView> {
-    const row = await this.row(actor, id);
+    const job = await this.store.of(id, actor.employeeId);
     return {
       id,
-      state: row.state,
-      done: row.done,
-      total: row.items.length,
-      error: row.error,
-      url: row.state === 'done' ? `/api/forms/print-jobs/${id}.pdf` : null,
-      parts: row.prints.map((print) => `/api/forms/prints/${print}.pdf`),
+      state: job.state,
+      done: job.prints.length,
+      total: job.items.length,
+      error: job.error,
+      url: job.state === 'done' ? `/api/forms/print-jobs/${id}.pdf` : null,
+      parts: job.prints.map((print) => `/api/forms/prints/${print}.pdf`),
     };
   }
 
   /** All forms of a finished job in one document, in the order given. */
   async pdf(actor: UserActor, id: string): Promise<Uint8Array> {
-    const row = await this.row(actor, id);
-    if (row.state !== 'done') throw commonErrors['wrong-state']({ state: row.state, allowedActions: [] });
+    const job = await this.store.of(id, actor.employeeId);
+    if (job.state !== 'done') throw commonErrors['wrong-state']({ state: job.state, allowedActions: [] });
     const whole = await PDFDocument.create();
-    for (const print of row.prints) {
+    for (const print of job.prints) {
       const part = await PDFDocument.load(await this.filing.pdf(actor, print));
       for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page);
     }
     return whole.save();
   }
 
-  /** Takes the oldest job and prints what is missing of it: a process that died leaves the rest to the next. */
+  /** Prints the next forms of the oldest job, also of one whose process died; answers how many jobs it went on with. */
   async runNext(): Promise<number> {
-    const [job] = await this.work.query<Row>(
-      `update forms.print_job set state = 'running' where id = (
-         select id from forms.print_job where state = 'waiting' order by ordered_at limit 1 for update skip locked)
-       returning *`,
-    );
+    const job = await this.store.take();
     if (!job) return 0;
-    const actor: UserActor = { ...job.actor, permissions: new Map(job.actor.permissions) };
     try {
-      for (const item of job.items.slice(job.done)) {
-        const print = await this.filing.print(actor, this.requestOf(actor, item, '/items'), false);
-        await this.work.query('update forms.print_job set done = done + 1, prints = prints || $2::uuid where id = $1', [
-          job.id,
-          print.id,
-        ]);
-      }
-      await this.work.query("update forms.print_job set state = 'done' where id = $1", [job.id]);
+      const actor: UserActor = { ...job.actor, permissions: new Map(job.actor.permissions) };
+      const done = job.prints.length;
+      const items = job.items.slice(done, done + CHUNK);
+      const requests = items.map((item, index) => this.requestOf(actor, item, `/items/${done + index}`));
+      await this.filing.printAll(actor, requests, false, (tx, views) =>
+        this.store.progress(
+          tx,
+          job,
+          views.map(({ id }) => id),
+        ),
+      );
     } catch (error) {
-      const text = error instanceof Error ? error.message : 'unknown error';
-      await this.work.query("update forms.print_job set state = 'failed', error = $2 where id = $1", [job.id, text]);
-      this.logger.warn(`print job ${job.id} failed: ${text}`);
+      await this.failed(job.id, job.attempts, error);
     }
     return 1;
   }
 
-  private requestOf(actor: UserActor, item: PrintJobBody['items'][number], pointer: string) {
+  /** What passes, such as a browser that does not start, is tried again; what the order itself is wrong about is not. */
+  private async failed(id: string, attempts: number, error: unknown): Promise<void> {
+    const final =
+      attempts >= ATTEMPTS ||
+      (error instanceof SuiteError && error.kind !== 'unavailable' && error.kind !== 'too-many');
+    const said = error instanceof SuiteError ? error.code : describeError(error);
+    this.logger.warn(`print job ${id} stopped: ${said} (try ${attempts}${final ? ', given up' : ''})`);
+    await this.store.failed(id, attempts, said, final);
+  }
+
+  private requestOf(actor: UserActor, item: PrintJobBody['items'][number], pointer: string): PaperRequest {
     const subject = parseSubject(item.subject);
     if (!subject) throw invalidField(`${pointer}/subject`, 'bad-subject', 'module:kind:id');
     const source = findSource(this.sources, actor, subject.module, item.formCode);
     if (source.kind !== 'subject') throw invalidField(`${pointer}/formCode`, 'not-of-a-record', item.formCode);
-    return { source, subject, range: null, copies: copiesOf(source, item.copies), blank: item.blank ?? false };
-  }
-
-  private async row(actor: UserActor, id: string): Promise<Row> {
-    const [row] = await this.work.query<Row>('select * from forms.print_job where id = $1 and ordered_by = $2', [
-      id,
-      actor.employeeId,
-    ]);
-    if (!row) throw commonErrors['not-found']();
-    return row;
+    const own = source.subjectOf(subject.id);
+    if (own.kind !== subject.kind)
+      throw invalidField(`${pointer}/subject`, 'other-kind', `${own.module}:${own.kind}:id`);
+    return {
+      source,
+      subject: own,
+      range: null,
+      copies: copiesOf(source, item.copies, `${pointer}/copies`),
+      blank: item.blank ?? false,
+    };
   }
 }

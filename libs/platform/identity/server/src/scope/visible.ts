@@ -23,12 +23,15 @@ export interface SqlPart {
  * without the permission. The suite itself sees everything.
  *
  * @param firstParameterIndex number of the first `$n` this part may use
+ * @param rows `many`: what the reader took part in is read once as a list. `few`: each row is looked up by itself, for
+ *   single rows and for pages that end after some; an old hand has taken part in very many.
  */
 export function visible(
   actor: Actor,
   permission: string,
   { ownerColumn, unitColumns, subjectColumn }: ScopeColumns,
   firstParameterIndex: number,
+  rows: 'many' | 'few' = 'many',
 ): SqlPart {
   if (actor.kind === 'system') return everything;
   const reach = reachOf(actor, permission);
@@ -41,8 +44,12 @@ export function visible(
     parameters.push(reach);
     ways.push(...unitColumns.map((column) => `${column} = any($${firstParameterIndex + 1}::uuid[])`));
   }
-  // A list, not a correlated lookup: it is read once a query, also where a page is filled from a million rows.
-  ways.push(`${subjectColumn} in (select subject_id from audit.participant where employee_id = ${me})`);
+  ways.push(
+    rows === 'many'
+      ? `${subjectColumn} in (select subject_id from audit.participant where employee_id = ${me})`
+      : // A value, not EXISTS: of that PostgreSQL makes a list again.
+        `(select true from audit.participant p where p.subject_id = ${subjectColumn} and p.employee_id = ${me})`,
+  );
   return { sql: `(${ways.join(' or ')})`, parameters };
 }
 

@@ -1,0 +1,134 @@
+/** A form of two copies and a register, whose data a test writes itself; the edge and the browser are real. */
+import { randomUUID } from 'node:crypto';
+import type { OnModuleInit } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
+import { z } from 'zod';
+import { auditRoom } from '@bihuan/audit';
+import { clockRoom } from '@bihuan/clock';
+import { UnitOfWork } from '@bihuan/database';
+import { configureHttp, createHttpAdapter, httpRoom } from '@bihuan/http';
+import { outboxRoom } from '@bihuan/outbox';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { systemActor } from '@bihuan/plugin-kit';
+import { DataKeys, privacyRoom } from '@bihuan/privacy';
+import type { EdgeApp } from '@bihuan/testing-harness';
+import { edgeApp } from '@bihuan/testing-harness';
+import { formsRoom } from '../../forms.manifest';
+import type { FormDefinition } from '../../render/form-definition';
+import { FormSources } from '../form-sources';
+
+export interface Note {
+  readonly text: string;
+  readonly customer: string;
+  readonly keyId: string;
+}
+
+/** The notes on file; a test changes them. */
+export const notes = new Map<string, Note>();
+
+const schema = z.object({ unitName: z.string(), lines: z.array(z.string()) });
+
+const definition = (code: string, register: boolean): FormDefinition<z.infer<typeof schema>> => ({
+  code,
+  title: { 'zh-CN': '便笺', en: 'Note' },
+  module: 'forms',
+  version: '1',
+  paper: { size: 'A4' },
+  copies: [
+    { label: { zh: '第一联', en: 'Copy 1' }, holder: { zh: '存根', en: 'File' } },
+    { label: { zh: '第二联', en: 'Copy 2' }, holder: { zh: '客户', en: 'Customer' } },
+  ],
+  register,
+  unitKey: 'unitName',
+  schema,
+  template: '{{#each lines}}<p>{{this}}</p>{{/each}}',
+  sample: { unitName: '甲', lines: ['乙'] },
+});
+
+const lineOf = ({ text, customer }: Note) => `${customer}：${text}`;
+
+@Injectable()
+class NoteForms implements OnModuleInit {
+  constructor(private readonly sources: FormSources) {}
+
+  onModuleInit(): void {
+    const shared = { permission: 'forms.form.print', blank: () => Promise.resolve({ unitName: '甲', lines: [] }) };
+    this.sources.add('note', {
+      ...shared,
+      kind: 'subject',
+      resource: 'notes',
+      definition: definition('note', false),
+      subjectOf: (id) => ({ module: 'forms', kind: 'note', id }),
+      load: (_actor, id) => {
+        const note = notes.get(id) as Note;
+        return Promise.resolve({ data: { unitName: '甲', lines: [lineOf(note)] }, keyIds: [note.keyId] });
+      },
+    });
+    this.sources.add('note-list', {
+      ...shared,
+      kind: 'register',
+      definition: definition('note-list', true),
+      load: () => {
+        const all = [...notes.values()];
+        const data = { unitName: '甲', lines: all.map(lineOf) };
+        return Promise.resolve({ data, keyIds: all.map(({ keyId }) => keyId) });
+      },
+    });
+  }
+}
+
+@Module({ providers: [NoteForms] })
+class NoteFormsModule {}
+
+export const clerk: UserActor = {
+  kind: 'user',
+  userId: randomUUID(),
+  employeeId: randomUUID(),
+  name: '李敏',
+  unitId: randomUUID(),
+  unitsBelow: [],
+  permissions: new Map([['forms.form.print', 'all']]),
+};
+
+export interface Desk extends EdgeApp {
+  /** A note on file about a customer of his own, or one given. */
+  write(text: string, customerId?: string): Promise<string>;
+  erase(customerId: string): Promise<void>;
+  post(path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  pdf(path: unknown): Promise<{ status: number; bytes: Buffer }>;
+}
+
+export async function desk(): Promise<Desk> {
+  notes.clear();
+  const edge = await edgeApp([clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, formsRoom], {
+    now: new Date('2026-09-17T10:00:00+08:00'),
+    edge: { configureHttp, createHttpAdapter },
+    modules: [NoteFormsModule],
+    actor: () => clerk,
+  });
+  const [work, keys] = [edge.app.get(UnitOfWork), edge.app.get(DataKeys)];
+  return {
+    ...edge,
+    async write(text, customerId = randomUUID()) {
+      const id = randomUUID();
+      const keyId = await work.run(systemActor('test'), (tx) => keys.ofCustomer(tx, customerId));
+      notes.set(id, { text, customer: '王建国', keyId });
+      return id;
+    },
+    async erase(customerId) {
+      const [row] = await work.query<{ id: string }>('select id from privacy.data_key where customer_id = $1', [
+        customerId,
+      ]);
+      for (const [id, note] of notes) if (note.keyId === row?.id) notes.set(id, { ...note, customer: '', text: '' });
+      await work.run(systemActor('test'), (tx) => keys.destroy(tx, customerId));
+    },
+    async post(path, body = {}) {
+      const answer = await edge.app.inject({ method: 'POST', url: `/api${path}`, payload: body });
+      return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    },
+    async pdf(path) {
+      const answer = await edge.app.inject({ url: String(path) });
+      return { status: answer.statusCode, bytes: answer.rawPayload };
+    },
+  };
+}
