@@ -21,6 +21,8 @@ export interface Note {
   readonly text: string;
   readonly customer: string;
   readonly keyId: string;
+  /** Called when a printer asks for it; what it answers is waited for. */
+  readonly asked?: () => Promise<void>;
 }
 
 /** The notes on file; a test changes them. */
@@ -59,9 +61,10 @@ class NoteForms implements OnModuleInit {
       resource: 'notes',
       definition: definition('note', false),
       subjectOf: (id) => ({ module: 'forms', kind: 'note', id }),
-      load: (_actor, id) => {
+      load: async (_actor, id) => {
         const note = notes.get(id) as Note;
-        return Promise.resolve({ data: { unitName: '甲', lines: [lineOf(note)] }, keyIds: [note.keyId] });
+        await note.asked?.();
+        return { data: { unitName: '甲', lines: [lineOf(note)] }, keyIds: [note.keyId] };
       },
     });
     this.sources.add('note-list', {
