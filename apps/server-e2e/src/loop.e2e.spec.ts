@@ -1,4 +1,5 @@
 /** The first closed loop over HTTP on the manual clock: call, form, handler, answer, revisit, paper. */
+import { readPdf } from '@bihuan/testing-kit';
 import { handle, deadline, local, makeForm, path, read, takeContact } from './support/hotline';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
@@ -193,10 +194,9 @@ test('SYS-11 HOT-11 strokes and nuisance calls make the phone contacts of the da
     for (let n = 0; n < 7; n++) await takeContact(officer);
     const wrong = await takeContact(officer);
     await officer.do(`/hotline/contacts/${wrong}/nuisance`);
-    const html = await officer.pdf('/hotline/registers/call-tally.html?date=2026-09-18');
-    const text = html.bytes.toString('utf8').replace(/<[^>]*>/g, ' ');
-    expect(text).toMatch(/7/);
-    expect(text).toMatch(/8/);
+    const sheet = await officer.pdf('/hotline/registers/call-tally.pdf?date=2026-09-18');
+    const text = (await readPdf(sheet.bytes)).map((page) => page.text).join('');
+    expect(text).toMatch(/登记次数7骚扰及误拨1当日电话总数8/);
   } finally {
     await day.close();
   }

@@ -6,10 +6,13 @@ import { useRef } from 'react';
 /** Gathers a burst of messages into one reading, milliseconds. */
 const GATHER = 300;
 
-/** Lists that follow a topic, and the matters whose clocks changed. */
+/** Lists that follow a topic, and the open matters: a change of somebody's work is a change of a matter on it. */
 export function useLiveRefresh(): void {
   const again = useGathered();
-  useTopic('work', () => again(['work']));
+  useTopic('work', () => {
+    again(['work']);
+    again(['matter']);
+  });
   useTopic('notices', () => again(['notices']));
   useTopic<{ readonly subject: SubjectRef }>('deadlines', (rows) => {
     again(['work']);

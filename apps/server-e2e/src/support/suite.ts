@@ -83,7 +83,7 @@ export interface PlayedSuite {
 
 /**
  * @param start where the manual clock begins
- * @param env more settings, such as SUITE_MODULES
+ * @param env more settings, such as SUITE_MODULES; with DATABASE_URL that database, which then stays
  * @param withConsole serve the built console too
  */
 export async function playSuite(
@@ -91,7 +91,8 @@ export async function playSuite(
   env: Record<string, string> = {},
   withConsole = false,
 ): Promise<PlayedSuite> {
-  const database = await emptyDatabase('e2e');
+  const given = env['DATABASE_URL'];
+  const database = given ? { url: given, close: () => Promise.resolve() } : await emptyDatabase('e2e');
   const settings = readSettings({
     DATABASE_URL: database.url,
     PORT: '0',

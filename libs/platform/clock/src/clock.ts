@@ -4,12 +4,15 @@ import type { EntityManager } from 'typeorm';
 /** Real time, for what runs on real time also under the manual clock: sessions, lock-out, leases (api.md). */
 export const realNow = (): Date => new Date();
 
+/** Where the manual clock's time is read: a transaction's connection, or any. */
+export type ClockReader = Pick<EntityManager, 'query'> | { query(sql: string): Promise<unknown> };
+
 /** The suite's time. `now` is read once a transaction, so that all its rows carry the same instant. */
 export abstract class Clock {
   /** Is it a clock that stands still until somebody moves it? */
   abstract readonly manual: boolean;
-  /** @param manager reads inside this transaction; without it on a connection of its own */
-  abstract now(manager?: EntityManager): Promise<Date>;
+  /** @param reader reads inside this transaction; without it on a connection of its own */
+  abstract now(reader?: ClockReader): Promise<Date>;
 }
 
 /** The wall clock. */
@@ -29,9 +32,8 @@ export class ManualClock extends Clock {
     super();
   }
 
-  async now(manager: EntityManager = this.manager): Promise<Date> {
-    const rows: { now: Date }[] = await manager.query('select now from clock.manual_clock');
-    const row = rows[0];
+  async now(reader: ClockReader = this.manager): Promise<Date> {
+    const [row] = (await reader.query('select now from clock.manual_clock')) as { now: Date }[];
     if (!row) throw new Error('The manual clock has no time yet: it is set when an empty database is set up.');
     return row.now;
   }

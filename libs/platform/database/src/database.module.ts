@@ -4,11 +4,15 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Deployment } from '@bihuan/plugin-kit';
 import { Clock, ClockMover, ManualClock, Pumps, SystemClock } from '@bihuan/clock';
+import { typeParsers } from './instants';
 import { UnitOfWork } from './unit-of-work';
 import { WakeBus } from './wake-bus';
 
 /** Connections of one process; below PostgreSQL's 100 with several processes and the queues beside it. */
 const POOL = 16;
+
+/** A connection left alone so long is closed; opened again it would have to prepare its statements anew. Milliseconds. */
+const IDLE = 10 * 60_000;
 
 /** A closed data source for these entities; the caller initialises and destroys it. */
 export function createDataSource(url: string, entities: readonly (new () => unknown)[], poolSize = POOL): DataSource {
@@ -19,7 +23,14 @@ export function createDataSource(url: string, entities: readonly (new () => unkn
     poolSize,
     // TypeORM otherwise tries to create uuid-ossp; ids are made with gen_random_uuid() or by us.
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 5_000, application_name: 'bihuan' },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: IDLE,
+      application_name: 'bihuan',
+      types: typeParsers,
+      // What is asked before an answer came is sent at once: one trip for the begin and the first question of a use case.
+      pipeline: true,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 /** PostgreSQL through TypeORM: transactions, migrations per room. */
+export type { AppendTarget } from './side-rows';
 export * from './transaction';
 export * from './transaction-hook';
 export * from './unit-of-work';

@@ -1,6 +1,7 @@
 /** Rows of one table as objects: loading, adding, changing by version. Columns are snake_case, fields camelCase. */
 import { commonErrors } from '@bihuan/plugin-kit';
-import type { AppendTarget, Transaction } from './transaction';
+import type { AppendTarget } from './side-rows';
+import type { Transaction } from './transaction';
 
 /** Fields every stored row has. */
 export interface StoredRow {
@@ -14,14 +15,15 @@ const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => 
 export class RowStore<Row extends StoredRow> {
   private readonly target: AppendTarget;
   private readonly selection: string;
+  private readonly pairs: readonly (readonly [field: keyof Row & string, column: string])[];
 
   /** @param columns field → PostgreSQL type, in the table's order */
   constructor(
     readonly table: string,
     private readonly columns: Readonly<Record<keyof Row & string, string>>,
   ) {
-    const pairs = Object.entries<string>(columns).map(([field, type]) => [columnOf(field), type] as const);
-    this.target = { table, columns: Object.fromEntries(pairs) };
+    this.pairs = (Object.keys(columns) as (keyof Row & string)[]).map((field) => [field, columnOf(field)]);
+    this.target = { table, columns: Object.fromEntries(this.pairs.map(([field, column]) => [column, columns[field]])) };
     this.selection = this.select('r');
   }
 
@@ -46,10 +48,9 @@ export class RowStore<Row extends StoredRow> {
 
   /** Adds a row at the end of the transaction, together with everything else it writes. */
   add(tx: Transaction, row: Row): void {
-    tx.append(
-      this.target,
-      Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value ?? null])),
-    );
+    const written: Record<string, unknown> = {};
+    for (const [field, column] of this.pairs) written[column] = row[field] ?? null;
+    tx.append(this.target, written);
   }
 
   /** Writes the fields in which `after` differs from `before`; answers the row as it is now. */

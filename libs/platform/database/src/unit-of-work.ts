@@ -1,11 +1,16 @@
 /** Runs use cases in transactions, and reads without one. */
 import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { Actor } from '@bihuan/plugin-kit';
 import { Clock } from '@bihuan/clock';
-import { statement } from './statement';
+import { inOnePacket, prepared, statement } from './statement';
 import { Transaction } from './transaction';
 import { transactionHook } from './transaction-hook';
+
+/** A connection that breaks while it is used: the question that was asked fails, which is enough. */
+const heard = (): void => undefined;
 
 @Injectable()
 export class UnitOfWork {
@@ -16,27 +21,17 @@ export class UnitOfWork {
 
   /** Commits what `work` did, or nothing. The actor is who stands in timeline and audit. */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.db.createQueryRunner();
-    await runner.connect();
-    let tx: Transaction;
-    let result: T;
+    const client = await this.pool.connect();
+    client.on('error', heard);
+    let broken: Error | undefined;
     try {
-      await runner.startTransaction();
-      try {
-        tx = new Transaction(runner.manager, await this.clock.now(runner.manager), actor);
-        await transactionHook.getStore()?.begun(tx);
-        result = await work(tx);
-        await tx.flush();
-        await runner.commitTransaction();
-      } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
-        throw error;
-      }
+      const { tx, result } = await this.transact(client, actor, work, (error) => (broken = error));
+      tx.runCommitted();
+      return result;
     } finally {
-      await runner.release();
+      client.off('error', heard);
+      client.release(broken);
     }
-    tx.runCommitted();
-    return result;
   }
 
   /** A savepoint inside a transaction: `work` fails alone, what was done before stays (a batch with one bad row). */
@@ -63,12 +58,7 @@ export class UnitOfWork {
 
   /** A query outside any transaction. */
   async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    const runner = this.db.createQueryRunner();
-    try {
-      return await statement<R>(runner, sql, parameters);
-    } finally {
-      await runner.release();
-    }
+    return (await this.pool.query<R & Record<string, unknown>>(prepared(sql, parameters))).rows;
   }
 
   /**
@@ -76,11 +66,39 @@ export class UnitOfWork {
    * words looked for and a plan kept for all words may read a whole table.
    */
   async search<R>(sql: string, parameters: readonly unknown[]): Promise<R[]> {
-    return await this.db.query<R[]>(sql, [...parameters]);
+    return (await this.pool.query<R & Record<string, unknown>>(sql, [...parameters])).rows;
   }
 
   /** The suite's time now. */
   now(): Promise<Date> {
     return this.clock.now();
+  }
+
+  private get pool(): Pool {
+    return (this.db.driver as PostgresDriver).master as Pool;
+  }
+
+  private async transact<T>(
+    client: PoolClient,
+    actor: Actor,
+    work: (tx: Transaction) => Promise<T>,
+    onBroken: (error: Error) => void,
+  ): Promise<{ tx: Transaction; result: T }> {
+    inOnePacket(client);
+    // Not waited for: it leaves with the first question of the use case.
+    const begun = client.query('START TRANSACTION');
+    begun.catch(heard);
+    try {
+      const reader = { query: (sql: string) => statement(client, sql, []) };
+      const tx = new Transaction(client, await this.clock.now(reader), actor);
+      await transactionHook.getStore()?.begun(tx);
+      const result = await work(tx);
+      await begun;
+      await tx.commit();
+      return { tx, result };
+    } catch (error) {
+      await client.query('ROLLBACK').catch(onBroken);
+      throw error;
+    }
   }
 }

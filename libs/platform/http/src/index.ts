@@ -2,7 +2,7 @@
 export type { HttpReply, HttpRequest } from './request/request';
 export { InputRefused, fieldErrors, isStorableText, parseInput, pointer, type Language } from './request/input';
 export { Payload } from './request/payload';
-export { Actor, IfMatch } from './request/request-values';
+export { Actor, IfMatch, withVersion } from './request/request-values';
 export { ListParams, type ListQuery } from './request/list-params';
 export { decodeCursor, encodeCursor, pageOf, type Page } from './request/cursor';
 export { httpErrors } from './problem/http.errors';

@@ -48,9 +48,10 @@ export class DataKeys {
     return rows[0]?.id ?? this.create(tx, customerId);
   }
 
-  /** Encrypts personal values under a key; `null` when there is nothing to hide. Throws when the key is destroyed. */
-  async seal(tx: Transaction, keyId: string, value: unknown): Promise<Buffer> {
-    return encryptJson(await this.sealingKey(tx, keyId), value);
+  /** Encrypts personal values under a key; `null` when it is destroyed: of an erased customer nothing more is kept. */
+  async seal(tx: Transaction, keyId: string, value: unknown): Promise<Buffer | null> {
+    const key = await this.sealingKey(tx, keyId);
+    return key ? encryptJson(key, value) : null;
   }
 
   /** Reads the keys that still exist. */
@@ -77,11 +78,11 @@ export class DataKeys {
     return rows.length;
   }
 
-  private async sealingKey(tx: Transaction, keyId: string): Promise<Buffer> {
+  private async sealingKey(tx: Transaction, keyId: string): Promise<Buffer | undefined> {
     const fresh = tx.memo<Buffer | undefined>(`data-key:${keyId}`, () => undefined) ?? this.sealing.get(keyId);
     if (fresh) return fresh;
     const key = (await this.load([keyId], tx)).get(keyId);
-    if (!key) throw new Error(`The data key ${keyId} does not exist any more: its customer was erased.`);
+    if (!key) return undefined;
     this.remember(keyId, key);
     return key;
   }

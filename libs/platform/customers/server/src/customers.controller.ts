@@ -21,7 +21,7 @@ import {
 import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors, invalidField, Permit } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
-import { Actor, decodeCursor, IfMatch, ListParams, pageOf, Payload } from '@bihuan/http';
+import { Actor, decodeCursor, IfMatch, ListParams, pageOf, Payload, withVersion } from '@bihuan/http';
 import type { ListQuery } from '@bihuan/http';
 import { CustomerSearch } from './customer.search';
 import { Customers } from './customers';
@@ -84,7 +84,7 @@ export class CustomersController {
     @Payload(addSite) body: AddSite,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    const command = seen(body, ifMatch);
+    const command = withVersion(body, ifMatch);
     return { id: await this.work.run(actor, (tx) => this.customers.addSite(tx, id, command)) };
   }
 
@@ -96,7 +96,7 @@ export class CustomersController {
     @Payload(addEquipment) body: AddEquipment,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    const command = seen(body, ifMatch);
+    const command = withVersion(body, ifMatch);
     return { id: await this.work.run(actor, (tx) => this.customers.addEquipment(tx, id, command)) };
   }
 
@@ -109,7 +109,7 @@ export class CustomersController {
     @Payload(saveContact) body: SaveContact,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    const command = seen(body, ifMatch);
+    const command = withVersion(body, ifMatch);
     return { id: await this.work.run(actor, (tx) => this.customers.saveContact(tx, id, command)) };
   }
 
@@ -122,7 +122,7 @@ export class CustomersController {
     @Payload(eraseCustomer) body: EraseBody,
     @IfMatch() ifMatch: number | undefined,
   ) {
-    const done = await this.erasing.erase(actor, id, seen(body, ifMatch));
+    const done = await this.erasing.erase(actor, id, withVersion(body, ifMatch));
     return { ...done, state: 'erased', allowedActions: [] };
   }
 
@@ -139,5 +139,3 @@ const actionsOf = ({ permissions }: UserActor): string[] => [
 ];
 
 /** The version the client has seen: header before body. */
-const seen = <Body extends { version?: number | undefined }>(body: Body, ifMatch: number | undefined): Body =>
-  ifMatch === undefined ? body : { ...body, version: ifMatch };

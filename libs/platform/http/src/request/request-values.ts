@@ -19,6 +19,12 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   ifMatch(requestOf(context).headers['if-match']),
 );
 
+/** The version may stand in the header or in the body; the header wins. */
+export const withVersion = <Body extends { version?: number | undefined }>(
+  body: Body,
+  seen: number | undefined,
+): Body => (seen === undefined ? body : { ...body, version: seen });
+
 /** Reads `3`, `"3"` and `W/"3"`; `*` means any version. */
 export function ifMatch(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;

@@ -8,6 +8,7 @@ import { Recorder } from '@bihuan/audit';
 import { TaskKinds, Tasks } from '@bihuan/work';
 import { contacts } from '../data/contact.store';
 import { formSubject, problemForms } from '../data/problem-form.store';
+import { HotlinePack } from '../pack.settings';
 import { CHASE } from './stages.deadline';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class ChaseStep implements OnModuleInit {
     private readonly kinds: TaskKinds,
     private readonly tasks: Tasks,
     private readonly recorder: Recorder,
+    private readonly pack: HotlinePack,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +45,7 @@ export class ChaseStep implements OnModuleInit {
         en: 'Chase: ask the handler, tell the customer, apologise',
       },
       number: form.number,
-      dueAt: at,
+      dueAt: await this.pack.closeOfDay(at),
       keyId: form.keyId,
     });
   }

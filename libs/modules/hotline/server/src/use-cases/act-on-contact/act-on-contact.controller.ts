@@ -13,7 +13,7 @@ import {
 } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
-import { Actor, IfMatch, Payload } from '@bihuan/http';
+import { Actor, IfMatch, Payload, withVersion } from '@bihuan/http';
 import { ContactViews } from '../../queries/contact-view.query';
 import { ActOnContactHandler } from './act-on-contact.handler';
 
@@ -21,10 +21,6 @@ interface Text {
   text?: string;
   version?: number;
 }
-
-/** The version may stand in the header or in the body. */
-const seen = <T extends { version?: number | undefined }>(body: T, ifMatch: number | undefined): T =>
-  ifMatch === undefined ? body : { ...body, version: ifMatch };
 
 const { answerContact: ANSWER, handOverContact: HAND_OVER } = HOTLINE_PERMISSIONS;
 
@@ -44,7 +40,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(answerContact) body: AnswerContact,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.answer(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.answer(actor, id, withVersion(body, version)));
   }
 
   @Post('await-customer')
@@ -56,7 +52,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(awaitCustomerContact) body: Text,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.awaitCustomer(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.awaitCustomer(actor, id, withVersion(body, version)));
   }
 
   @Post('conclude')
@@ -68,7 +64,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(concludeContact) body: Text,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.conclude(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.conclude(actor, id, withVersion(body, version)));
   }
 
   @Post('reopen')
@@ -80,7 +76,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(reopenContact) body: { reason?: string; version?: number },
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.reopen(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.reopen(actor, id, withVersion(body, version)));
   }
 
   @Post('hand-over')
@@ -92,7 +88,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(handOverContact) body: HandOverContact,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.handOver(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.handOver(actor, id, withVersion(body, version)));
   }
 
   @Post('nuisance')
@@ -104,7 +100,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(nuisanceContact) body: { version?: number },
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.nuisance(actor, id, seen(body, version).version));
+    return this.views.view(await this.handler.nuisance(actor, id, withVersion(body, version).version));
   }
 
   @Post('call-back')
@@ -116,6 +112,6 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(callBackContact) body: Text,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.callBack(actor, id, seen(body, version)));
+    return this.views.view(await this.handler.callBack(actor, id, withVersion(body, version)));
   }
 }

@@ -8,7 +8,7 @@ import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Deadlines } from '@bihuan/alarms';
 import { Org } from '@bihuan/org';
-import { Tasks } from '@bihuan/work';
+import { Tasks, WorkPush } from '@bihuan/work';
 import { formsOf, readContact } from '../../data/scoped.store';
 import { contactSubject, contacts } from '../../data/contact.store';
 import { CALL_BACK, STAGES } from '../../deadlines/stages.deadline';
@@ -40,6 +40,7 @@ export class ActOnContactHandler {
     private readonly recorder: Recorder,
     private readonly deadlines: Deadlines,
     private readonly tasks: Tasks,
+    private readonly push: WorkPush,
     private readonly org: Org,
     private readonly pack: HotlinePack,
   ) {}
@@ -150,6 +151,7 @@ export class ActOnContactHandler {
         ...(data ? { data } : {}),
         ...(words ? { personal: { text: words }, keyId: before.keyId } : {}),
       });
+      for (const owner of new Set([before.ownerId, after.ownerId])) this.push.changed(tx, owner);
       return after;
     });
   }

@@ -4,6 +4,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
+import { WorkPush } from '@bihuan/work';
 import { readForm } from '../../data/scoped.store';
 import { formSubject, problemForms } from '../../data/problem-form.store';
 import { demandActor } from '../../domain/form-actors.rules';
@@ -23,6 +24,7 @@ export class ActOnForm {
   constructor(
     private readonly work: UnitOfWork,
     private readonly recorder: Recorder,
+    private readonly push: WorkPush,
   ) {}
 
   run(
@@ -54,6 +56,14 @@ export class ActOnForm {
       data: { ...data, from: before.state, to: form.state, round: form.round },
       ...(Object.keys(words).length > 0 ? { personal: words, keyId: form.keyId } : {}),
     });
+    this.tell(tx, after);
     return after;
+  }
+
+  /** Whoever has the form on his list or open before him sees it move. */
+  private tell(tx: Transaction, form: ProblemForm): void {
+    for (const person of [form.officerId, form.handlerId, form.assigneeId]) if (person) this.push.changed(tx, person);
+    this.push.unitChanged(tx, form.originUnitId);
+    if (form.unitId) this.push.unitChanged(tx, form.unitId);
   }
 }

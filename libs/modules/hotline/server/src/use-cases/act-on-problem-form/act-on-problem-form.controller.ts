@@ -4,7 +4,7 @@ import type { AcceptForm, AnswerForm, ProblemFormView, ReferForm, ReturnForm } f
 import * as contract from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
-import { Actor, IfMatch, Payload } from '@bihuan/http';
+import { Actor, IfMatch, Payload, withVersion } from '@bihuan/http';
 import type { ProblemForm } from '../../domain/problem-form.state';
 import { ProblemFormViews } from '../../queries/problem-form-view.query';
 import { AnswerFormHandler } from './answer-form.handler';
@@ -28,10 +28,6 @@ interface Reason {
 
 const { HOTLINE_PERMISSIONS: MAY } = contract;
 
-/** The version may stand in the header or in the body. */
-const seen = <T extends { version?: number | undefined }>(body: T, ifMatch: number | undefined): T =>
-  ifMatch === undefined ? body : { ...body, version: ifMatch };
-
 @Controller('hotline/problem-forms/:id')
 export class ActOnProblemFormController {
   constructor(
@@ -50,7 +46,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.referForm) body: ReferForm,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.refers.refer(actor, id, seen(body, version)));
+    return this.shown(actor, this.refers.refer(actor, id, withVersion(body, version)));
   }
 
   @Post('accept')
@@ -62,7 +58,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.acceptForm) body: AcceptForm,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.accept(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.accept(actor, id, withVersion(body, version)));
   }
 
   @Post('plan')
@@ -74,7 +70,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.planForm) body: Text,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.plan(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.plan(actor, id, withVersion(body, version)));
   }
 
   @Post('handle')
@@ -86,7 +82,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.handleForm) body: Text,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.handle(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.handle(actor, id, withVersion(body, version)));
   }
 
   @Post('audit')
@@ -98,7 +94,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.auditForm) body: OptionalText,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.audit(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.audit(actor, id, withVersion(body, version)));
   }
 
   @Post('answer')
@@ -110,7 +106,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.answerForm) body: AnswerForm,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.answers.answer(actor, id, seen(body, version)));
+    return this.shown(actor, this.answers.answer(actor, id, withVersion(body, version)));
   }
 
   @Post('conclude')
@@ -122,7 +118,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.concludeForm) body: OptionalText,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.answers.conclude(actor, id, seen(body, version)));
+    return this.shown(actor, this.answers.conclude(actor, id, withVersion(body, version)));
   }
 
   @Post('dissatisfied')
@@ -134,7 +130,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.dissatisfiedForm) body: Text,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.answers.dissatisfied(actor, id, seen(body, version)));
+    return this.shown(actor, this.answers.dissatisfied(actor, id, withVersion(body, version)));
   }
 
   @Post('return')
@@ -146,7 +142,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.returnForm) body: ReturnForm,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.refers.returnForm(actor, id, seen(body, version)));
+    return this.shown(actor, this.refers.returnForm(actor, id, withVersion(body, version)));
   }
 
   @Post('await-customer')
@@ -158,7 +154,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.awaitCustomerForm) body: Reason,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.awaitCustomer(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.awaitCustomer(actor, id, withVersion(body, version)));
   }
 
   @Post('resume')
@@ -170,7 +166,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.resumeForm) body: OptionalText,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.handles.resume(actor, id, seen(body, version)));
+    return this.shown(actor, this.handles.resume(actor, id, withVersion(body, version)));
   }
 
   @Post('withdraw')
@@ -182,7 +178,7 @@ export class ActOnProblemFormController {
     @IfMatch() version: number | undefined,
     @Payload(contract.withdrawForm) body: Reason,
   ): Promise<ProblemFormView> {
-    return this.shown(actor, this.answers.withdraw(actor, id, seen(body, version)));
+    return this.shown(actor, this.answers.withdraw(actor, id, withVersion(body, version)));
   }
 
   private async shown(actor: UserActor, form: Promise<ProblemForm>): Promise<ProblemFormView> {

@@ -41,13 +41,15 @@ export class MakeProblemFormHandler {
     const officer = actor.officerNumber;
     if (!officer) throw hotlineErrors['no-officer-number']();
     return this.work.run(actor, async (tx) => {
-      const contact = await readContact(tx, actor, input.contactId, true);
+      // Asked for together, in one trip: a refused contact gives the number back.
+      const [contact, number] = await Promise.all([
+        readContact(tx, actor, input.contactId, true),
+        this.numbering.next(tx, 'problem-form', { officer, at: tx.now }),
+      ]);
       if (contact.state !== 'open' && contact.state !== 'awaiting-customer') {
         throw commonErrors['wrong-state']({ state: contact.state, allowedActions: ['reopen'] });
       }
       const site = input.site ?? (await this.siteName(contact, input.siteId));
-      // The last question to the database before the rows go out: the counter is locked until the commit.
-      const number = await this.numbering.next(tx, 'problem-form', { officer, at: tx.now });
       const armed = await this.armReferral(tx, contact, input, number);
       const form: ProblemForm = { ...draft(tx, actor, contact, { ...input, site }), ...armed.form, number };
       problemForms.add(tx, form);

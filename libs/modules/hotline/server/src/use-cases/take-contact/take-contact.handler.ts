@@ -9,6 +9,7 @@ import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
 import { Recorder } from '@bihuan/audit';
 import { Customers } from '@bihuan/customers';
+import { WorkPush } from '@bihuan/work';
 import { contactSubject, contacts } from '../../data/contact.store';
 import { nuisance } from '../../domain/contact.decide';
 import type { Contact } from '../../domain/contact.state';
@@ -23,6 +24,7 @@ export class TakeContactHandler {
     private readonly recorder: Recorder,
     private readonly customers: Customers,
     private readonly pack: HotlinePack,
+    private readonly push: WorkPush,
   ) {}
 
   async take(actor: UserActor, input: TakeContact): Promise<Contact> {
@@ -37,6 +39,7 @@ export class TakeContactHandler {
         personal: { callerName: contact.callerName, callerPhone: contact.callerPhone, summary: contact.summary },
         keyId: contact.keyId,
       });
+      this.push.changed(tx, contact.ownerId);
       return contact;
     });
   }

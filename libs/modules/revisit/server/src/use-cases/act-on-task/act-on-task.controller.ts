@@ -6,16 +6,12 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
-import { Actor, IfMatch, ListParams, Payload } from '@bihuan/http';
+import { Actor, IfMatch, ListParams, Payload, withVersion } from '@bihuan/http';
 import { readTask } from '../../data/revisit-task.store';
 import { RevisitTaskList, taskView } from '../../queries/revisit-task.query';
 import { ActOnTaskHandler } from './act-on-task.handler';
 
 const { REVISIT_PERMISSIONS: MAY } = contract;
-
-/** The version may stand in the header or in the body. */
-const seen = <T extends { version?: number | undefined }>(body: T, ifMatch: number | undefined): T =>
-  ifMatch === undefined ? body : { ...body, version: ifMatch };
 
 @Controller('revisit/tasks')
 export class ActOnTaskController {
@@ -46,7 +42,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.prepareTask) body: { text?: string; version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.prepare(actor, id, seen(body, version)));
+    return taskView(await this.handler.prepare(actor, id, withVersion(body, version)));
   }
 
   @Post(':id/start')
@@ -58,7 +54,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.startTask) body: { version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.call(actor, id, 'start', seen(body, version)));
+    return taskView(await this.handler.call(actor, id, 'start', withVersion(body, version)));
   }
 
   @Post(':id/resume')
@@ -70,7 +66,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.resumeTask) body: { version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.call(actor, id, 'resume', seen(body, version)));
+    return taskView(await this.handler.call(actor, id, 'resume', withVersion(body, version)));
   }
 
   @Post(':id/result')
@@ -82,7 +78,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.taskResult) body: TaskResult,
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.result(actor, id, seen(body, version)));
+    return taskView(await this.handler.result(actor, id, withVersion(body, version)));
   }
 
   @Post(':id/not-reached')
@@ -94,7 +90,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.notReachedTask) body: { text?: string; version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.notReached(actor, id, seen(body, version)));
+    return taskView(await this.handler.notReached(actor, id, withVersion(body, version)));
   }
 
   @Post(':id/move')
@@ -106,7 +102,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.moveTask) body: MoveTask,
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.move(actor, id, seen(body, version)));
+    return taskView(await this.handler.move(actor, id, withVersion(body, version)));
   }
 
   @Post(':id/send')
@@ -118,7 +114,7 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.sendTask) body: { way: string; version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.send(actor, id, seen(body, version)));
+    return taskView(await this.handler.send(actor, id, withVersion(body, version)));
   }
 
   @Post(':id/cancel')
@@ -130,6 +126,6 @@ export class ActOnTaskController {
     @IfMatch() version: number | undefined,
     @Payload(contract.cancelTask) body: { reason: string; version?: number },
   ): Promise<RevisitTaskView> {
-    return taskView(await this.handler.cancel(actor, id, seen(body, version)));
+    return taskView(await this.handler.cancel(actor, id, withVersion(body, version)));
   }
 }

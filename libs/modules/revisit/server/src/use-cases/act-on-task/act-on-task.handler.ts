@@ -9,6 +9,7 @@ import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Deadlines } from '@bihuan/alarms';
 import { Publisher } from '@bihuan/outbox';
+import { WorkPush } from '@bihuan/work';
 import { readTask, revisitTasks, taskSubject } from '../../data/revisit-task.store';
 import { calling, cancelled, moved, notReached, prepared, reached } from '../../domain/revisit-task.decide';
 import { demandNoRest, demandTaskAction, isGood } from '../../domain/revisit-task.rules';
@@ -36,6 +37,7 @@ export class ActOnTaskHandler {
     private readonly deadlines: Deadlines,
     private readonly publisher: Publisher,
     private readonly pack: RevisitPack,
+    private readonly push: WorkPush,
   ) {}
 
   prepare(actor: UserActor, id: string, input: Seen & { text?: string }): Promise<RevisitTask> {
@@ -135,6 +137,7 @@ export class ActOnTaskHandler {
         ...(data ? { data } : {}),
         ...(words ? { personal: { text: words }, keyId: before.keyId } : {}),
       });
+      this.push.unitChanged(tx, after.unitId);
       return after;
     });
   }
