@@ -33,7 +33,18 @@ export function ContactFields({ customer, onCustomer }: ContactFieldsProps) {
     <>
       <div className="bh-row">
         <Form.Item name="callerPhone" label={t('phone')} className="bh-grow">
-          <Input autoFocus placeholder={t('phoneHint')} inputMode="tel" maxLength={40} allowClear />
+          <Input
+            autoFocus
+            placeholder={t('phoneHint')}
+            inputMode="tel"
+            maxLength={40}
+            allowClear
+            onPressEnter={(event) => {
+              // Enter looks for the caller and goes on to what is asked next; it does not send half a contact.
+              event.preventDefault();
+              form.focusField(customer ? 'summary' : 'callerName');
+            }}
+          />
         </Form.Item>
         <Form.Item name="channel" label={t('channel')} className="bh-w140">
           <Select options={section.channels.map(({ code, title: named }) => ({ value: code, label: title(named) }))} />

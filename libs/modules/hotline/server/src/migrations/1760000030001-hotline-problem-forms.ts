@@ -49,16 +49,17 @@ export const problemFormsMigration: Migration = {
     )`,
     `create index problem_form_origin_due on hotline.problem_form (origin_unit_id, coalesce(due_at, 'infinity'), id)
       where state not in ('concluded', 'withdrawn')`,
+    // A form that was just made has no unit, handler and often no customer: these indexes leave it out.
     `create index problem_form_unit_due on hotline.problem_form (unit_id, coalesce(due_at, 'infinity'), id)
-      where state not in ('concluded', 'withdrawn')`,
+      where unit_id is not null and state not in ('concluded', 'withdrawn')`,
     `create index problem_form_due on hotline.problem_form (coalesce(due_at, 'infinity'), id)
       where state not in ('concluded', 'withdrawn')`,
     `create index problem_form_officer_open on hotline.problem_form (officer_id, coalesce(due_at, 'infinity'), id)
       where state not in ('concluded', 'withdrawn')`,
     `create index problem_form_handler_open on hotline.problem_form (handler_id, coalesce(due_at, 'infinity'), id)
-      where state not in ('concluded', 'withdrawn')`,
+      where handler_id is not null and state not in ('concluded', 'withdrawn')`,
     'create index problem_form_contact on hotline.problem_form (contact_id)',
-    'create index problem_form_customer on hotline.problem_form (customer_id, created_at)',
+    'create index problem_form_customer on hotline.problem_form (customer_id, created_at) where customer_id is not null',
     'create index problem_form_key on hotline.problem_form (key_id)',
   ],
   down: ['drop table hotline.problem_form'],

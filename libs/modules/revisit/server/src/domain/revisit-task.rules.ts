@@ -3,15 +3,15 @@ import { commonErrors, revisitErrors } from '../revisit.errors';
 import type { RevisitState } from '@bihuan/revisit-contract';
 import type { RevisitTask } from './revisit-task.state';
 
-export type TaskAction = 'prepare' | 'start' | 'result' | 'not-reached' | 'move' | 'send' | 'resume' | 'cancel';
+export type TaskAction = 'prepare' | 'start' | 'result' | 'not-reached' | 'move' | 'resume' | 'cancel';
 
 /** RVT-2: the caller reads the matters before he can start. */
 const ACTIONS: Readonly<Record<RevisitState, readonly TaskAction[]>> = {
-  planned: ['prepare', 'move', 'send', 'cancel'],
-  prepared: ['start', 'move', 'send', 'cancel'],
+  planned: ['prepare', 'move', 'cancel'],
+  prepared: ['start', 'move', 'cancel'],
   calling: ['result', 'not-reached', 'move', 'cancel'],
-  'not-reached': ['start', 'move', 'send', 'cancel'],
-  moved: ['prepare', 'start', 'move', 'send', 'cancel'],
+  'not-reached': ['start', 'move', 'cancel'],
+  moved: ['prepare', 'start', 'move', 'cancel'],
   waiting: ['resume', 'cancel'],
   done: [],
   cancelled: [],
