@@ -1,13 +1,10 @@
 /** Chromium for the forms: named, packaged, the system's, or installed by apt-get where we may; else a warning. */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { tool } from './paths.mjs';
+import { onPath, tool } from './paths.mjs';
 import { run } from './processes.mjs';
 import { Refusal, step, warn } from './steps.mjs';
 
 const DEBIANS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-const onPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
 /** The packaged shell is a Linux program for 64-bit Intel. */
 const packaged = () =>

@@ -8,8 +8,8 @@ import { tool } from './paths.mjs';
 import { run } from './processes.mjs';
 import { Refusal, say, step } from './steps.mjs';
 import { giveTo, reachable } from './unreachable.mjs';
+import { unprivilegedUser } from './users.mjs';
 
-const NOBODY = { uid: 65534, gid: 65534 };
 const SUPPORTED = [
   'linux-x64',
   'linux-arm64',
@@ -54,13 +54,6 @@ function binaries() {
     if (process.platform !== 'win32' && (statSync(path).mode & 0o111) !== 0o111) chmodSync(path, 0o755);
   }
   return native;
-}
-
-/** PostgreSQL never runs as root: then as `postgres` where that user exists, else as nobody. */
-function serverUser() {
-  if (process.getuid?.() !== 0) return undefined;
-  const entry = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'));
-  return entry ? { uid: Number(entry[1]), gid: Number(entry[2]) } : NOBODY;
 }
 
 /** C.UTF-8, so that trigrams see Chinese; macOS has it by another name. */
@@ -128,7 +121,7 @@ function password(dataDir) {
 
 /** Makes ready to start: `{ postgres, dataDir, user, password }`, the cluster made when it was not there. */
 export async function prepareCluster({ dataDir: wanted, durable }) {
-  const user = serverUser();
+  const user = unprivilegedUser();
   const passwordFile = password(wanted);
   const { native, dataDir } = user ? reachable(user, binaries(), wanted) : { native: binaries(), dataDir: wanted };
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {

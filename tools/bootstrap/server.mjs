@@ -11,7 +11,7 @@ export async function startServer(env) {
   const start = async () => {
     const ready = new Promise((done) => {
       byLine(server.child.stdout, (line) => {
-        const url = /^ready (http\S+)/.exec(line)?.[1];
+        const url = /^ready (http\S+|worker)/.exec(line)?.[1];
         if (url) done({ url });
         else say(line);
       });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Json, PlayedSuite } from '@bihuan/server-e2e';
 import { PASSWORD, path, playSuite } from '@bihuan/server-e2e';
-import { chord, focus, openBrowser, sees, type, watchForeignRequests } from './support/browser';
+import { chord, focus, openBrowser, pick, sees, type, watchForeignRequests } from './support/browser';
 
 let suite: PlayedSuite;
 let browser: Browser;
@@ -98,6 +98,49 @@ test('SYS-09 HOT-9 engineer, technical manager and officer carry the form on fro
   await sees(engineer, '等热线');
   await shot(engineer, 'form-handled');
   expect((await onlyForm())['state']).toBe('handled');
+
+  const manager = await sitDown('tech-manager');
+  await manager.goto(`${suite.url}${path(form)}`, { waitUntil: 'domcontentloaded' });
+  await sees(manager, '审核');
+  await chord(manager, 'Alt', '1');
+  await type(manager, '审核意见', '同意');
+  await chord(manager, 'Control', 'Enter');
+  await sees(manager, '吴海峰');
+
+  const officer = await sitDown('agent');
+  await officer.goto(`${suite.url}${path(form)}`, { waitUntil: 'domcontentloaded' });
+  await sees(officer, '答复用户');
+  await chord(officer, 'Alt', '1');
+  await pick(officer, '用户满意吗', '是');
+  await type(officer, '答复内容', '已更换读卡器');
+  await chord(officer, 'Control', 'Enter');
+  await sees(officer, '已经结束');
+  await shot(officer, 'form-concluded');
+  expect((await onlyForm())['state']).toBe('concluded');
+});
+
+test('SYS-13 RVT-2 the next day the officer calls back from the revisit page', async () => {
+  await suite.clock('2026-09-18T09:30:00+08:00');
+  const page = await sitDown('agent');
+  const [task] = await (await suite.as('agent')).list('/revisit/tasks');
+  await page.goto(`${suite.url}/revisit/${String(task?.['id'])}`, { waitUntil: 'domcontentloaded' });
+  await sees(page, '城东供电营业厅');
+  await shot(page, 'revisit-before');
+  await chord(page, 'Alt', '1');
+  await chord(page, 'Control', 'Enter');
+  await sees(page, '已准备');
+  await sees(page, '开始拨打');
+  await chord(page, 'Alt', '1');
+  await shot(page, 'revisit-start');
+  await sees(page, '填写结果');
+  await chord(page, 'Alt', '1');
+  await pick(page, '机器运行正常吗', '正常');
+  await pick(page, '用户是否满意', '满意');
+  await shot(page, 'revisit-calling');
+  await chord(page, 'Control', 'Enter');
+  await sees(page, '已回访');
+  const [done] = await (await suite.as('agent')).list('/revisit/tasks?filter[state]=all');
+  expect(done).toMatchObject({ state: 'done', satisfied: true, machineWorks: true });
 });
 
 test('DLN-6 the live board shows a clock that moved without being asked again', async () => {
@@ -105,7 +148,7 @@ test('DLN-6 the live board shows a clock that moved without being asked again', 
   await page.goto(`${suite.url}/board`, { waitUntil: 'domcontentloaded' });
   await sees(page, '时限看板');
   const before = await page.evaluate(() => document.body.innerText);
-  expect(before).not.toContain('2026091701002');
+  expect(before).not.toContain('2026091801001');
   const agent = await suite.as('agent');
   const contact = await agent.do('/hotline/contacts', {
     channel: 'phone',
@@ -119,6 +162,6 @@ test('DLN-6 the live board shows a clock that moved without being asked again', 
     category: 'technical',
     description: 'ATM 卡钞',
   });
-  await sees(page, '2026091701002');
+  await sees(page, '2026091801001');
   await shot(page, 'board');
 });

@@ -8,6 +8,7 @@ import { ensurePackages } from '../packages.mjs';
 import { DATA, inRoot, ROOT, tool } from '../paths.mjs';
 import { startThrowaway } from '../postgres.mjs';
 import { run, supervise } from '../processes.mjs';
+import { redisForTests } from '../redis.mjs';
 import { requireDataFolder } from '../settings.mjs';
 import { complain, elapsed, Refusal, say, step, Stopped } from '../steps.mjs';
 
@@ -17,18 +18,21 @@ const RESULTS = join(DATA, 'test');
 const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** Counts a step that has no tests of its own as one; what fails is told at once and the rest still runs. */
+/** What fails is told at once and counted as one; the rest still runs. */
+const failed = (name) => (error) => {
+  if (error instanceof Stopped) throw error;
+  complain(error);
+  total.failed += 1;
+  failures.push(name);
+};
+
+/** Counts a step that has no tests of its own as one. */
 async function check(name, work) {
   try {
-    const result = await work();
+    await work();
     total.passed += 1;
-    return result;
   } catch (error) {
-    if (error instanceof Stopped) throw error;
-    complain(error);
-    total.failed += 1;
-    failures.push(name);
-    return undefined;
+    failed(name)(error);
   }
 }
 
@@ -40,14 +44,14 @@ const program = (zh, en, args) =>
     }),
   );
 
-async function jest(kind, database) {
+async function jest(kind, servers) {
   const file = join(RESULTS, `${kind}.json`);
   rmSync(file, { force: true });
   const { note, bad } = await step(`测试 ${kind}`, `${kind} tests`, async () => {
     const { ok } = await run(
       process.execPath,
       [tool('jest/bin/jest.js'), '--selectProjects', kind, '-w', '2', '--json', `--outputFile=${file}`],
-      { cwd: ROOT, env: { NODE_ENV: 'test', TEST_DATABASE_URL: database, NX_DAEMON: 'false' }, show: 'stderr' },
+      { cwd: ROOT, env: { NODE_ENV: 'test', NX_DAEMON: 'false', ...servers }, show: 'stderr' },
     );
     if (!existsSync(file)) {
       total.failed += 1;
@@ -85,7 +89,10 @@ async function test() {
     : await step('启动测试数据库', 'starting the test database', () =>
         startThrowaway({ settings: { max_connections: '400' } }),
       );
-  for (const kind of KINDS) await jest(kind, given ?? own.url);
+  const redis = await redisForTests().catch(failed('a Redis for the tests'));
+  const servers = { TEST_DATABASE_URL: given ?? own.url, ...(redis && { TEST_REDIS_URL: redis.url }) };
+  for (const kind of KINDS) await jest(kind, servers);
+  await redis?.stop();
   await own?.stop();
   await check('processes left behind', async () => {
     const left = mine();

@@ -82,3 +82,20 @@ export async function chord(
   await page.keyboard.press(key);
   await page.keyboard.up(hold);
 }
+
+/** Chooses the option with this text below the heading with that label. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.waitForFunction(
+    (heading, wanted) => {
+      const item = [...document.querySelectorAll('.ant-form-item')].find(
+        (each) => each.querySelector('label[title], .ant-form-item-label label')?.textContent?.trim() === heading,
+      );
+      const choice = [...(item?.querySelectorAll('label') ?? [])].find((each) => each.textContent?.trim() === wanted);
+      choice?.click();
+      return choice !== undefined;
+    },
+    { timeout: 20_000, polling: 100 },
+    label,
+    option,
+  );
+}

@@ -23,6 +23,11 @@ export class Person {
     readonly employeeId: string,
   ) {}
 
+  /** For calls that are made by hand. */
+  get authorization(): string {
+    return `Bearer ${this.token}`;
+  }
+
   async post(path: string, body?: Json, headers: Json = {}): Promise<Answer> {
     const call = request(this.url).post(`/api${path}`).set('authorization', `Bearer ${this.token}`);
     for (const [name, value] of Object.entries(headers)) call.set(name, String(value));
@@ -100,7 +105,12 @@ export async function playSuite(
     SUITE_CLOCK_START: start,
     ...env,
   });
-  const running = await startSuite(settings, withConsole ? { consoleFolder: CONSOLE_FOLDER } : {});
+  const running = await startSuite(settings, withConsole ? { consoleFolder: CONSOLE_FOLDER } : {}).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw error;
+    },
+  );
   const people = new Map<string, Promise<Person>>();
   const as = (user: string): Promise<Person> => {
     const known = people.get(user) ?? logIn(running.url, user);

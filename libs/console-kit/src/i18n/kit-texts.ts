@@ -46,7 +46,7 @@ export const kitTexts = defineTexts(
     filled: '填好的',
     blank: '空白表',
     copies: '份数',
-    reprintMark: '加盖“重印”标记',
+    reprintMark: '加盖“补打”标记',
     preview: '预览',
     previewNote: '预览即实际 PDF，查看不归档；打印才归档、计数并留痕。',
     filed: '已归档，这是第 {{count}} 次打印',

@@ -20,6 +20,7 @@ export class WakeBus implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private client: Client | undefined;
   private connecting: Promise<void> | undefined;
+  private retry: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
@@ -35,7 +36,11 @@ export class WakeBus implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.send(), GATHER);
   }
 
-  /** Listens in this process. @param channel lower-case letters and underscores */
+  /**
+   * Listens in this process. After a lost connection every listener is called once with an empty payload.
+   *
+   * @param channel lower-case letters and underscores
+   */
   async listen(channel: string, listener: Listener): Promise<void> {
     const known = this.listeners.get(channel);
     if (known) {
@@ -50,6 +55,7 @@ export class WakeBus implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.retry);
     const client = this.client;
     this.client = undefined;
     await client?.end();
@@ -78,8 +84,8 @@ export class WakeBus implements OnApplicationShutdown {
       connectionString: this.deployment.settings.databaseUrl,
       application_name: 'bihuan wake',
     });
-    client.on('error', () => this.reconnect(client));
-    client.on('end', () => this.reconnect(client));
+    client.on('error', () => this.lost(client));
+    client.on('end', () => this.lost(client));
     client.on('notification', ({ channel, payload }) => {
       for (const listener of this.listeners.get(channel) ?? []) listener(payload ?? '');
     });
@@ -88,12 +94,23 @@ export class WakeBus implements OnApplicationShutdown {
     for (const channel of this.listeners.keys()) await client.query(`listen ${channel}`);
   }
 
-  private reconnect(lost: Client): void {
-    if (this.closed || (this.client !== lost && this.client !== undefined)) return;
+  /** One attempt at a time, however many events tell of the same loss. */
+  private lost(client: Client | undefined): void {
+    if (this.closed || (this.client !== undefined && this.client !== client)) return;
     this.client = undefined;
-    setTimeout(() => {
-      if (this.closed || this.client) return;
-      this.connect().catch(() => this.reconnect(lost));
-    }, RECONNECT).unref();
+    this.retry ??= setTimeout(() => void this.reconnect(), RECONNECT).unref();
+  }
+
+  private async reconnect(): Promise<void> {
+    this.retry = undefined;
+    if (this.closed || this.client) return;
+    try {
+      await this.connect();
+    } catch {
+      this.lost(this.client);
+      return;
+    }
+    // Calls were missed meanwhile: every listener looks for itself.
+    for (const listeners of this.listeners.values()) for (const listener of listeners) listener('');
   }
 }

@@ -59,6 +59,11 @@ export class LiveHub implements OnModuleInit, OnApplicationShutdown {
 
   private note(payload: string): void {
     if (this.listeners.size === 0) return;
+    // Calls were missed while the connection was lost.
+    if (payload === '') {
+      for (const one of this.listeners) for (const topic of one.topics) one.send({ type: 'refresh', data: { topic } });
+      return;
+    }
     const [topic = '', ids = ''] = payload.split(':');
     const noted = this.pending.get(topic) ?? new Set<string>();
     for (const id of ids.split(',')) noted.add(id);

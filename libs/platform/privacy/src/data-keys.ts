@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import { privacyErrors } from './privacy.errors';
 import { decryptJson, encryptJson, newKey } from './cipher';
 
 const insert = {
@@ -60,6 +61,11 @@ export class DataKeys {
     const sql = 'select id, key from privacy.data_key where id = any($1) and key is not null';
     const rows = await (tx ?? this.work).query<{ id: string; key: Buffer }>(sql, [[...new Set(keyIds)]]);
     return new Map(rows.map(({ id, key }) => [id, key]));
+  }
+
+  /** Refuses to write of a customer who was erased: nothing more is kept of him (CUS-5). */
+  async demandLiving(tx: Transaction, keyId: string): Promise<void> {
+    if ((await this.load([keyId], tx)).size === 0) throw privacyErrors['customer-erased']();
   }
 
   /** Opens what `seal` closed; `undefined` where the key was destroyed. */

@@ -1,4 +1,5 @@
 /** PostgreSQL's own refusals, by SQLSTATE: what means "gone for the moment", and what means "such input cannot be stored". */
+import { types } from 'node:util';
 
 export type DatabaseTrouble = 'unavailable' | 'bad-input' | 'already-exists' | 'unknown-reference';
 
@@ -29,10 +30,12 @@ const PASSING = new Set(['57P01', '57P02', '57P03', '57014', '55P03', '40001', '
 
 /** `undefined` where the error is none of the database's known ways. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
-  if (!(error instanceof Error)) return undefined;
+  // Node's own network errors are of another realm where a test runs the suite in a sandbox.
+  if (!(error instanceof Error) && !types.isNativeError(error)) return undefined;
   const driver = (error as { driverError?: unknown }).driverError;
   if (driver !== undefined && driver !== error) return databaseTrouble(driver);
-  if (error instanceof AggregateError && error.errors.length > 0) return databaseTrouble(error.errors[0]);
+  const { errors } = error as { errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return databaseTrouble(errors[0]);
   const { code } = error as { code?: unknown };
   if (SAID.has(error.message)) return 'unavailable';
   if (typeof code !== 'string') return undefined;

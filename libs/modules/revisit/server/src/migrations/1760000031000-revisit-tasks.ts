@@ -48,6 +48,19 @@ export const tasksMigration: Migration = {
     'create index task_day on revisit.task (day, unit_id)',
     'create index task_customer on revisit.task (customer_id)',
     'create index task_key on revisit.task (key_id)',
+    // Planner statistics keep samples of values: none of what is personal, so that erasing leaves nothing.
+    `alter table revisit.task ${[
+      'customer_name',
+      'phone',
+      'site',
+      'description',
+      'handling',
+      'words',
+      'attempts',
+      'cancel_reason',
+    ]
+      .map((column) => `alter column ${column} set statistics 0`)
+      .join(', ')}`,
   ],
   down: ['drop table revisit.task', 'drop schema revisit'],
 };

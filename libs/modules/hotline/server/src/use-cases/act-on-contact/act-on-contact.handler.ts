@@ -6,6 +6,7 @@ import { invalidField } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
+import { DataKeys } from '@bihuan/privacy';
 import { Deadlines } from '@bihuan/alarms';
 import { Org } from '@bihuan/org';
 import { Tasks, WorkPush } from '@bihuan/work';
@@ -30,7 +31,6 @@ interface Outcome {
   readonly contact: Contact;
   readonly action: string;
   readonly data?: Record<string, unknown>;
-  readonly words?: string | undefined;
 }
 
 @Injectable()
@@ -43,24 +43,24 @@ export class ActOnContactHandler {
     private readonly push: WorkPush,
     private readonly org: Org,
     private readonly pack: HotlinePack,
+    private readonly keys: DataKeys,
   ) {}
 
   answer(actor: UserActor, id: string, input: AnswerContact): Promise<Contact> {
-    return this.act(actor, id, 'answer', input.version, async (tx, before) => {
+    return this.act(actor, id, 'answer', { version: input.version, words: input.text }, async (tx, before) => {
       await this.stopWaiting(tx, before);
       const contact = answered(before, input, tx.now);
       return {
         contact,
         action: 'answered',
         data: { understood: input.understood, satisfied: input.satisfied, state: contact.state },
-        words: input.text,
       };
     });
   }
 
   /** HOT-5b: the 24 hours begin. */
   awaitCustomer(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<Contact> {
-    return this.act(actor, id, 'await-customer', input.version, async (tx, before) => {
+    return this.act(actor, id, 'await-customer', { version: input.version, words: input.text }, async (tx, before) => {
       await this.deadlines.arm(tx, {
         subject: contactSubject(id),
         stage: STAGES.awaitingCustomer,
@@ -69,23 +69,23 @@ export class ActOnContactHandler {
         owner: { unitId: before.unitId, employeeId: before.ownerId },
         people: { officer: before.ownerId },
       });
-      return { contact: awaiting(before, input.text), action: 'awaiting-customer', words: input.text };
+      return { contact: awaiting(before, input.text), action: 'awaiting-customer' };
     });
   }
 
   conclude(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<Contact> {
-    return this.act(actor, id, 'conclude', input.version, async (tx, before) => {
+    return this.act(actor, id, 'conclude', { version: input.version, words: input.text }, async (tx, before) => {
       await this.stopWaiting(tx, before);
       await this.tasks.closeOpen(tx, contactSubject(id), CALL_BACK, 'done');
       const told = input.text ? { ...before, answer: input.text } : before;
-      return { contact: concluded(told, 'officer', tx.now), action: 'concluded', words: input.text };
+      return { contact: concluded(told, 'officer', tx.now), action: 'concluded' };
     });
   }
 
   reopen(actor: UserActor, id: string, input: { reason?: string; version?: number }): Promise<Contact> {
-    return this.act(actor, id, 'reopen', input.version, async (tx, before) => {
+    return this.act(actor, id, 'reopen', { version: input.version, words: input.reason }, async (tx, before) => {
       await this.stopWaiting(tx, before);
-      return { contact: reopened(before, tx.now), action: 'reopened', words: input.reason };
+      return { contact: reopened(before, tx.now), action: 'reopened' };
     });
   }
 
@@ -93,7 +93,7 @@ export class ActOnContactHandler {
   async handOver(actor: UserActor, id: string, input: HandOverContact): Promise<Contact> {
     const assignee = await this.org.employee(input.assigneeId);
     if (!assignee) throw invalidField('/assigneeId', 'unknown-employee', '没有这名员工。 / There is no such employee.');
-    return this.act(actor, id, 'hand-over', input.version, async (tx, before) => {
+    return this.act(actor, id, 'hand-over', { version: input.version, words: input.reason }, async (tx, before) => {
       this.recorder.participate(tx, contactSubject(id), assignee.id);
       if (before.state === 'awaiting-customer') {
         const owner = { unitId: assignee.unitId, employeeId: assignee.id };
@@ -105,20 +105,19 @@ export class ActOnContactHandler {
         contact: handedOver(before, assignee.id),
         action: 'handed-over',
         data: { from: before.ownerId, to: assignee.id, toName: assignee.name },
-        words: input.reason,
       };
     });
   }
 
   nuisance(actor: UserActor, id: string, version: number | undefined): Promise<Contact> {
-    return this.act(actor, id, 'nuisance', version, (tx, before) =>
+    return this.act(actor, id, 'nuisance', { version }, (tx, before) =>
       Promise.resolve({ contact: nuisance(before, tx.now), action: 'nuisance' }),
     );
   }
 
   /** HOT-5c: the answer is looked for after the call; the same officer calls back the same day. */
   callBack(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<Contact> {
-    return this.act(actor, id, 'call-back', input.version, async (tx, before) => {
+    return this.act(actor, id, 'call-back', { version: input.version, words: input.text }, async (tx, before) => {
       await this.tasks.create(tx, {
         subject: contactSubject(id),
         kind: CALL_BACK,
@@ -127,7 +126,7 @@ export class ActOnContactHandler {
         title: { zh: '查到答案后当日回电', en: 'Call back today with the answer' },
         dueAt: await this.pack.closeOfDay(tx.now),
       });
-      return { contact: before, action: 'call-back-promised', words: input.text };
+      return { contact: before, action: 'call-back-promised' };
     });
   }
 
@@ -135,7 +134,7 @@ export class ActOnContactHandler {
     actor: UserActor,
     id: string,
     action: ContactAction,
-    version: number | undefined,
+    { version, words }: { readonly version?: number | undefined; readonly words?: string | undefined },
     decide: (tx: Transaction, before: Contact) => Promise<Outcome>,
   ): Promise<Contact> {
     return this.work.run(actor, async (tx) => {
@@ -143,7 +142,10 @@ export class ActOnContactHandler {
       demandVersion(before, version);
       const open = (await formsOf(tx, id)).filter(isOpen).length;
       demandContactAction(before, open, action);
-      const { contact, action: happened, data, words } = await decide(tx, before);
+      if (action === 'answer' || action === 'await-customer' || (action === 'conclude' && words)) {
+        await this.keys.demandLiving(tx, before.keyId);
+      }
+      const { contact, action: happened, data } = await decide(tx, before);
       const after = await contacts.save(tx, before, contact);
       await this.recorder.record(tx, {
         subject: contactSubject(id),

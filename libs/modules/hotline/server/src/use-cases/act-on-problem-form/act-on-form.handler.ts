@@ -4,6 +4,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
+import { DataKeys } from '@bihuan/privacy';
 import { WorkPush } from '@bihuan/work';
 import { readForm } from '../../data/scoped.store';
 import { formSubject, problemForms } from '../../data/problem-form.store';
@@ -19,11 +20,23 @@ export interface FormOutcome {
   readonly personal?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Acts whose words stand on the form itself. */
+const WRITES_WORDS: readonly FormAction[] = [
+  'accept',
+  'plan',
+  'handle',
+  'audit',
+  'answer',
+  'dissatisfied',
+  'await-customer',
+];
+
 @Injectable()
 export class ActOnForm {
   constructor(
     private readonly work: UnitOfWork,
     private readonly recorder: Recorder,
+    private readonly keys: DataKeys,
     private readonly push: WorkPush,
   ) {}
 
@@ -38,6 +51,7 @@ export class ActOnForm {
       const before = await readForm(tx, actor, id, true);
       demandActor(before, actor, action);
       demandVersion(before, version);
+      if (WRITES_WORDS.includes(action)) await this.keys.demandLiving(tx, before.keyId);
       return this.keep(tx, before, await decide(tx, before));
     });
   }

@@ -9,6 +9,7 @@ import { demandVersion, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Deadlines } from '@bihuan/alarms';
 import { Publisher } from '@bihuan/outbox';
+import { DataKeys } from '@bihuan/privacy';
 import { WorkPush } from '@bihuan/work';
 import { readTask, revisitTasks, taskSubject } from '../../data/revisit-task.store';
 import { calling, cancelled, moved, notReached, prepared, reached } from '../../domain/revisit-task.decide';
@@ -38,6 +39,7 @@ export class ActOnTaskHandler {
     private readonly publisher: Publisher,
     private readonly pack: RevisitPack,
     private readonly push: WorkPush,
+    private readonly keys: DataKeys,
   ) {}
 
   prepare(actor: UserActor, id: string, input: Seen & { text?: string }): Promise<RevisitTask> {
@@ -129,6 +131,7 @@ export class ActOnTaskHandler {
       const before = await readTask(tx, actor, id, true);
       demandVersion(before, version);
       const { task, action, data, words } = await decide(tx, before);
+      if (words) await this.keys.demandLiving(tx, before.keyId);
       const after = await revisitTasks.save(tx, before, task);
       await this.recorder.record(tx, {
         subject: taskSubject(id),
