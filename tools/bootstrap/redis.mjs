@@ -10,6 +10,8 @@ import { Refusal, say, step } from './steps.mjs';
 import { unprivilegedUser } from './users.mjs';
 
 const READY_MS = 20_000;
+/** A title of its own would be written over the environment, and with it over the mark of leftovers.mjs. */
+const KEEP_MARK = { 'set-proc-title': 'no' };
 /** Root's is kept where the unprivileged user can reach it. */
 const cacheFolder = () => (process.getuid?.() === 0 ? '/var/lib/bihuan/redis' : join(DATA, 'redis'));
 
@@ -21,11 +23,9 @@ export async function startRedis(cache = cacheFolder()) {
   onStop(() => rmSync(folder, { recursive: true, force: true }));
   if (user) chownSync(folder, user.uid, user.gid);
   const port = await freePort();
-  const server = launch(
-    program,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
-    { ...user, cwd: '/', env },
-  );
+  const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: folder, ...KEEP_MARK };
+  const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const server = launch(program, flags, { ...user, cwd: '/', env });
   const lines = [];
   const ready = new Promise((done) => {
     byLine(server.child.stdout, (line) => {

@@ -131,7 +131,7 @@ test('SYS-13 RVT-2 the next day the officer calls back from the revisit page', a
   await sees(page, '已准备');
   await sees(page, '开始拨打');
   await chord(page, 'Alt', '1');
-  await shot(page, 'revisit-start');
+  await chord(page, 'Control', 'Enter');
   await sees(page, '填写结果');
   await chord(page, 'Alt', '1');
   await pick(page, '机器运行正常吗', '正常');

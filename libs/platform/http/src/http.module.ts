@@ -4,6 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Erasers } from '@bihuan/privacy';
 import { HealthController } from './health/health.controller';
+import { OutboxLag } from './health/outbox-lag';
 import { ReadinessProbe } from './health/readiness-probe';
 import { ReadyChecks } from './health/ready-checks';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
@@ -37,6 +38,7 @@ import { RouteGuards } from './server/route-guards';
     Metrics,
     ReadyChecks,
     ReadinessProbe,
+    OutboxLag,
     SubjectAccess,
     IdempotencyStore,
     Housekeeping,
