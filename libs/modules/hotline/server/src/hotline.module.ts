@@ -17,6 +17,8 @@ import { ProblemFormList } from './queries/problem-form-list.query';
 import { ProblemFormViews } from './queries/problem-form-view.query';
 import { ActOnContactController } from './use-cases/act-on-contact/act-on-contact.controller';
 import { ActOnContactHandler } from './use-cases/act-on-contact/act-on-contact.handler';
+import { ActOnContact } from './use-cases/act-on-contact/contact-frame.handler';
+import { PassOnContactHandler } from './use-cases/act-on-contact/pass-on-contact.handler';
 import { ActOnForm } from './use-cases/act-on-problem-form/act-on-form.handler';
 import { ActOnProblemFormController } from './use-cases/act-on-problem-form/act-on-problem-form.controller';
 import { AnswerFormHandler } from './use-cases/act-on-problem-form/answer-form.handler';
@@ -36,7 +38,9 @@ import { TakeContactHandler } from './use-cases/take-contact/take-contact.handle
     HotlineAccess,
     HotlineEraser,
     TakeContactHandler,
+    ActOnContact,
     ActOnContactHandler,
+    PassOnContactHandler,
     MakeProblemFormHandler,
     ActOnForm,
     FormClocks,

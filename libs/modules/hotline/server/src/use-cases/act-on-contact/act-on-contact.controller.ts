@@ -16,6 +16,7 @@ import { Permit } from '@bihuan/plugin-kit';
 import { Actor, IfMatch, Payload, withVersion } from '@bihuan/http';
 import { ContactViews } from '../../queries/contact-view.query';
 import { ActOnContactHandler } from './act-on-contact.handler';
+import { PassOnContactHandler } from './pass-on-contact.handler';
 
 interface Text {
   text?: string;
@@ -28,6 +29,7 @@ const { answerContact: ANSWER, handOverContact: HAND_OVER } = HOTLINE_PERMISSION
 export class ActOnContactController {
   constructor(
     private readonly handler: ActOnContactHandler,
+    private readonly passOn: PassOnContactHandler,
     private readonly views: ContactViews,
   ) {}
 
@@ -88,7 +90,7 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(handOverContact) body: HandOverContact,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.handOver(actor, id, withVersion(body, version)));
+    return this.views.view(await this.passOn.handOver(actor, id, withVersion(body, version)));
   }
 
   @Post('nuisance')
@@ -112,6 +114,6 @@ export class ActOnContactController {
     @IfMatch() version: number | undefined,
     @Payload(callBackContact) body: Text,
   ): Promise<ContactView> {
-    return this.views.view(await this.handler.callBack(actor, id, withVersion(body, version)));
+    return this.views.view(await this.passOn.callBack(actor, id, withVersion(body, version)));
   }
 }
