@@ -85,7 +85,7 @@ describe('Two commands: the Redis of npm test', () => {
       const redis = new Redis(url);
       redis.on('error', () => undefined);
       const server = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
-      const folder = (await redis.config('GET', 'dir'))[1] ?? '';
+      const [, folder = ''] = (await redis.config('GET', 'dir')) as string[];
       expect(await redis.config('GET', 'save')).toEqual(['save', '']);
       expect(await redis.config('GET', 'appendonly')).toEqual(['appendonly', 'no']);
       expect(runs(server)).toBe(true);

@@ -25,7 +25,7 @@ export const warn = (zh, en) => say(`! ${zh}\n  ${en}`);
 
 /**
  * Runs one announced step. `work` gets `progress(text)`, shown with the time every few seconds; what it returns as
- * `{ note }` is shown at the end.
+ * `{ note, bad }` is shown at the end.
  */
 export async function step(zh, en, work) {
   const from = performance.now();
@@ -35,7 +35,7 @@ export async function step(zh, en, work) {
   const ticker = setInterval(() => say(`  … ${elapsed(from)}${latest && `  ${latest}`}`), TICK_MS);
   try {
     const result = await work((text) => (latest = text));
-    say(`✓ ${title}${result?.note ? ` — ${result.note}` : ''}  ${elapsed(from)}`);
+    say(`${result?.bad ? '✗' : '✓'} ${title}${result?.note ? ` — ${result.note}` : ''}  ${elapsed(from)}`);
     return result;
   } finally {
     clearInterval(ticker);

@@ -13,7 +13,7 @@ let engineer: Person;
 
 beforeAll(async () => {
   suite = await playSuite('2026-09-17T09:00:00+08:00');
-  [agent, engineer] = await Promise.all(['agent', 'engineer'].map(suite.as));
+  [agent, engineer] = await Promise.all([suite.as('agent'), suite.as('engineer')]);
 });
 afterAll(() => suite.close());
 

@@ -25,7 +25,7 @@ afterAll(() => suite.close());
 const codes = (answer: { body: Json }): string[] =>
   ((answer.body['errors'] ?? []) as { pointer: string }[]).map(({ pointer }) => pointer);
 
-test('SYS-01 a contact stays on its taker’s list until it is concluded or handed over by name', async () => {
+test('SYS-01 HOT-1b HOT-2 a contact stays on its taker’s list until it is concluded or handed over by name', async () => {
   const id = await takeContact(agent);
   const mine = async (person: Person) =>
     (await person.list('/work')).filter((item) => (item['subject'] as Json)['id'] === id).length;

@@ -1,5 +1,6 @@
 /** Parts that go away under a running suite: PostgreSQL, the queues, Chromium; nothing answered 2xx is lost (DLN-2, FRM-2). */
 import type { DataSource } from 'typeorm';
+import { realNow } from '@bihuan/clock';
 import { readPdf } from '@bihuan/testing-kit';
 import { readdirSync, readFileSync } from 'node:fs';
 import { lookInto } from './support/archive';
@@ -107,10 +108,10 @@ describe('queue data gone', () => {
     // Their referral clocks end in a few seconds instead of in two working hours.
     const [armed] = (await db.query(
       `with d as (update alarms.deadline set due_at = clock.at, warn_at = clock.at - interval '1 second'
-         from (select clock_timestamp() + interval '3 seconds' as at) clock where subject_id = any($1::uuid[]) returning id, due_at)
+         from (select $2::timestamptz as at) clock where subject_id = any($1::uuid[]) returning id, due_at)
        , s as (update alarms.step set at = d.due_at, next_at = d.due_at from d where deadline_id = d.id and state = 'armed' returning 1)
        select count(*)::int as steps from s`,
-      [ids],
+      [ids, new Date(realNow().getTime() + 3_000)],
     )) as { steps: number }[];
     const tables = (await db.query(
       "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'",

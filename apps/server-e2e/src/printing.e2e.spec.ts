@@ -19,7 +19,7 @@ let form: Json;
 beforeAll(async () => {
   suite = await playSuite('2026-09-17T09:00:00+08:00');
   db = await lookInto(suite.databaseUrl);
-  [agent, agent2, engineer] = await Promise.all(['agent', 'agent2', 'engineer'].map(suite.as));
+  [agent, agent2, engineer] = await Promise.all([suite.as('agent'), suite.as('agent2'), suite.as('engineer')]);
 });
 afterAll(async () => {
   await db.destroy();

@@ -1,10 +1,12 @@
 /** The process: reads the environment, starts the suite, says where it listens, ends cleanly when told to. */
+import { letYoungHeapGrow } from './young-heap';
 import 'reflect-metadata';
 import { readSettings } from './settings';
 import { CONSOLE_FOLDER, startSuite } from './suite';
 
 async function main(): Promise<void> {
   const suite = await startSuite(readSettings(process.env), { consoleFolder: CONSOLE_FOLDER });
+  letYoungHeapGrow();
   if (suite.welcome) process.stdout.write(`${suite.welcome}\n`);
   process.stdout.write(suite.url ? `ready ${suite.url}\n` : 'ready worker\n');
   const stop = (): void => {

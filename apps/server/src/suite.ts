@@ -11,6 +11,7 @@ import { configureHttp, createHttpAdapter, serveConsole } from '@bihuan/http';
 import type { Manifest, Settings } from '@bihuan/plugin-kit';
 import { Deployment, manifestProblems } from '@bihuan/plugin-kit';
 import { loadPlugins } from './plugins';
+import { SettingsError } from './settings';
 import { PLATFORM_ROOMS } from './rooms';
 import { SetUp } from './set-up';
 import { SuiteModule } from './suite.module';
@@ -71,7 +72,14 @@ async function openDatabase(settings: Settings, rooms: readonly Manifest[]): Pro
     settings.databaseUrl,
     rooms.flatMap(({ entities }) => entities),
   );
-  await db.initialize();
+  await db.initialize().catch((error: unknown) => {
+    const { host } = new URL(settings.databaseUrl);
+    throw new SettingsError([
+      `DATABASE_URL: 无法连接 ${host} 上的 PostgreSQL，请检查地址、账号以及数据库是否已启动。`,
+      `DATABASE_URL: PostgreSQL at ${host} cannot be used (${error instanceof Error ? error.message : 'unknown'}): ` +
+        'see that it runs, and that address and account are right.',
+    ]);
+  });
   try {
     await migrateUp(
       db,

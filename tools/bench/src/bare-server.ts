@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
+import { Public } from '@bihuan/plugin-kit';
 
 /** Connections, as many as the suite's own pool. */
 const POOL = 16;
@@ -34,6 +35,7 @@ class FormsController {
   constructor(@Inject(Pool) private readonly pool: Pool) {}
 
   @Post()
+  @Public()
   async make(@Body() form: Form): Promise<object> {
     const id = randomUUID();
     const { contactId, category, kind, description, customerName, mobile, site } = form;

@@ -10,13 +10,8 @@ import {
 } from '@bihuan/forms';
 import puppeteer from 'puppeteer-core';
 import { z } from 'zod';
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: string;
-}
+import { median } from './load/statistics';
+import type { BenchRow } from './row';
 
 const schema = z.object({ number: z.string(), unit: z.string(), blocks: z.array(z.string()) });
 type Paper = z.infer<typeof schema>;
@@ -88,18 +83,18 @@ export async function benchForms(): Promise<BenchRow[]> {
     }
     const { memory } = await renderer.health();
     return [
-      { name: 'form of two pages, warm, p50', value: median(singles), unit: 'ms', goal: '<= 80' },
+      { name: 'form of two pages, warm, p50', value: median(singles), unit: 'ms', goal: { atMost: 80 } },
       {
         name: 'batch of 50 forms of two pages, stamped and cut, p50',
         value: median(batches),
         unit: 'forms/s',
-        goal: '>= 60',
+        goal: { atLeast: 60 },
       },
-      { name: 'one browser per form (the usual code), p50', value: median(usual), unit: 'ms', goal: '' },
-      { name: 'usual code ÷ warm form', value: median(usual) / median(singles), unit: '×', goal: '>= 10' },
-      { name: 'largest form of two pages', value: size / 1000, unit: 'KB', goal: '<= 60' },
-      { name: 'largest form cut out of a batch', value: part / 1000, unit: 'KB', goal: '<= 60' },
-      { name: 'browser, all processes', value: memory / 1e6, unit: 'MB', goal: '<= 1200' },
+      { name: 'one browser per form (the usual code), p50', value: median(usual), unit: 'ms' },
+      { name: 'usual code ÷ warm form', value: median(usual) / median(singles), unit: '×', goal: { atLeast: 10 } },
+      { name: 'largest form of two pages', value: size / 1000, unit: 'KB', goal: { atMost: 60 } },
+      { name: 'largest form cut out of a batch', value: part / 1000, unit: 'KB', goal: { atMost: 60 } },
+      { name: 'browser, all processes', value: memory / 1e6, unit: 'MB', goal: { atMost: 1200 } },
     ];
   } finally {
     await renderer.close();
@@ -130,5 +125,3 @@ async function timed<T>(work: () => Promise<T>): Promise<{ milliseconds: number;
   const result = await work();
   return { milliseconds: performance.now() - start, result };
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -99,6 +99,7 @@ async function test() {
     if (left.length) throw new Refusal(`测试留下了进程:${left}`, `The tests left processes behind: ${left}`);
   });
   if (failures.length) say(`\n✗ 未通过 · failed: ${failures.join(', ')}`);
+  if (!redis) say('! 队列未在 Redis 上测试,原因见上 · the queues were not tested on Redis, the reason stands above');
   if (total.skipped) say(`! 跳过 · skipped: ${total.skipped}`);
   say(`\n${elapsed()}\n${total.passed} passed, ${total.failed} failed`);
   return failures.length ? 1 : 0;

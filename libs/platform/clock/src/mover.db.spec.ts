@@ -142,7 +142,7 @@ describe('manual clock', () => {
       nextDue: alarms.nextDue,
       pump: async () => {
         most = Math.max(most, ++inside);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await db.query('select pg_sleep(0.005)');
         const done = await alarms.pump();
         inside -= 1;
         return done;

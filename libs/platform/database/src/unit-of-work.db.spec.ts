@@ -1,7 +1,8 @@
 /** A use case is one transaction: all of it or nothing, its side rows in one statement (DLN-2, architecture.md rule 1). */
 import { randomUUID } from 'node:crypto';
 import { systemActor } from '@bihuan/plugin-kit';
-import type { AppendTarget, Transaction } from './transaction';
+import type { AppendTarget } from './side-rows';
+import type { Transaction } from './transaction';
 import { transactionHook } from './transaction-hook';
 import { NOW, scene, type Scene } from './test/scene';
 
@@ -49,6 +50,25 @@ describe('unit of work', () => {
     });
     await expect(failing).rejects.toThrow(/duplicate key/);
     expect(await test.lines()).toEqual([]);
+  });
+
+  it('DLN-2 what is not committed because a failure was swallowed is not called done', async () => {
+    let called = 0;
+    const swallowing = run(async (tx) => {
+      await write(tx, 'row');
+      tx.afterCommit(() => (called += 1));
+      await tx.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow(/Not committed/);
+    expect([await test.lines(), called]).toEqual([[], 0]);
+  });
+
+  it('DLN-2 questions asked together are answered in their order, and one that fails takes all back', async () => {
+    const together = run((tx) => Promise.all([write(tx, 'a'), tx.query('select text from test.line'), write(tx, 'b')]));
+    expect((await together)[1]).toEqual([{ text: 'a' }]);
+    const failing = run((tx) => Promise.all([write(tx, 'c'), write(tx, 'a'), write(tx, 'd')]));
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    expect(await test.lines()).toEqual(['a', 'b']);
   });
 
   it('DLN-2 a call after the commit sees what was committed, and is made once', async () => {

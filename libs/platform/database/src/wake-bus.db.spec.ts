@@ -24,7 +24,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   const end = performance.now() + 10_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await test.db.query('select pg_sleep(0.02)');
   }
 }
 
@@ -61,7 +61,7 @@ it('DLN-2 a long outage is met with one attempt a second, not with more and more
   const connect = jest.spyOn(Client.prototype, 'connect');
   await other.close();
   const before = connect.mock.calls.length;
-  await new Promise((resolve) => setTimeout(resolve, 5_500));
+  await test.db.query('select pg_sleep(5.5)');
   expect(connect.mock.calls.length - before).toBeGreaterThanOrEqual(4);
   expect(connect.mock.calls.length - before).toBeLessThanOrEqual(6);
   connect.mockRestore();

@@ -84,6 +84,10 @@ it('CUS-5 after that nothing more is sealed under it, by the process that destro
   await run((tx) => keys.destroy(tx, customer));
   expect(await sealed(keyId, 'more')).toBeNull();
   expect(await run((tx) => other.seal(tx, keyId, 'more'))).toBeNull();
+  await expect(run((tx) => keys.demandLiving(tx, keyId))).rejects.toMatchObject({ code: 'customer-erased' });
+  expect(await run((tx) => keys.lives(tx, keyId))).toBe(false);
+  const living = await made(customer);
+  await expect(run((tx) => keys.demandLiving(tx, living))).resolves.toBeUndefined();
 });
 
 it('CUS-5 a key destroyed elsewhere opens nothing here, although this process has sealed with it', async () => {

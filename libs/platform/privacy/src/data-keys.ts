@@ -65,7 +65,12 @@ export class DataKeys {
 
   /** Refuses to write of a customer who was erased: nothing more is kept of him (CUS-5). */
   async demandLiving(tx: Transaction, keyId: string): Promise<void> {
-    if ((await this.load([keyId], tx)).size === 0) throw privacyErrors['customer-erased']();
+    if (!(await this.lives(tx, keyId))) throw privacyErrors['customer-erased']();
+  }
+
+  /** Does the key still exist: may anything be written under it? */
+  async lives(tx: Transaction, keyId: string): Promise<boolean> {
+    return (await this.load([keyId], tx)).size > 0;
   }
 
   /** Opens what `seal` closed; `undefined` where the key was destroyed. */

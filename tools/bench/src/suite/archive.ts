@@ -31,7 +31,7 @@ export async function loadArchive(db: DataSource, { count, open }: Archive): Pro
   // Open forms: a third not referred yet, the others on their way; due within the weeks around today.
   const state = `case when not is_open then 'concluded' when n % 3 = 0 then 'drafted' when n % 3 = 1 then 'referred' else 'accepted' end`;
   const referred = 'not is_open or n % 3 > 0';
-  const due = `case when is_open then $1::timestamptz + ((n * 7919) % 40320 - 20160) * interval '1 minute' else at + interval '2 days' end`;
+  const due = `case when is_open then $1::timestamptz + ((n::bigint * 7919) % 40320 - 20160) * interval '1 minute' else at + interval '2 days' end`;
   const now = realNow();
   for (const sql of [
     `insert into hotline.contact (id, version, state, channel, caller_name, caller_phone, site, summary, category, purpose,

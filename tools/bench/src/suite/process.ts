@@ -1,12 +1,11 @@
-/** A Node process under measurement: started, watched through /proc, ended. */
+/** A Node process under measurement: started, watched, ended. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { cpuOf, familyOf, programOf, rssOf } from './proc';
 
-/** Linux counts CPU time in hundredths of a second everywhere we run. */
-const TICKS_A_SECOND = 100;
 const START_LIMIT = 120_000;
 
 const ROOT = join(__dirname, '../../../..');
@@ -14,16 +13,20 @@ const ROOT = join(__dirname, '../../../..');
 export interface Measured {
   /** Where it listens; empty for a worker. */
   readonly url: string;
-  /** Resident memory, MB (10⁶ bytes). */
-  rss(): number;
-  /** CPU time used so far, seconds. */
+  /** Resident memory of it and of the Node processes it started, MB, its own first. */
+  rss(): readonly number[];
+  /** CPU time it has used so far, seconds. */
   cpu(): number;
   stop(): Promise<void>;
 }
 
-/** The suite itself, as `npm start` runs it. @param env beside DATABASE_URL, such as SUITE_ROLE */
+/** The suite itself. @param env beside DATABASE_URL, such as SUITE_ROLE */
 export const startSuite = (databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Measured> =>
   startNode(join(ROOT, 'apps/server/dist/main.js'), { DATABASE_URL: databaseUrl, PORT: '0', ...env });
+
+/** `npm start` without npm: the launcher, which starts the suite. */
+export const startLauncher = async (databaseUrl: string): Promise<Measured> =>
+  startNode(join(ROOT, 'tools/bootstrap/start.mjs'), { DATABASE_URL: databaseUrl, PORT: String(await freePort()) });
 
 /** A script that says `ready` and its address when it can be used. */
 export async function startNode(script: string, env: Readonly<Record<string, string>>): Promise<Measured> {
@@ -39,7 +42,7 @@ export async function startNode(script: string, env: Readonly<Record<string, str
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line);
-        const [, address] = /^ready (\S+)$/.exec(line) ?? [];
+        const [, address] = /\bready:? (http\S+|worker)/.exec(line) ?? [];
         if (address === undefined) return;
         clearTimeout(timer);
         done(address === 'worker' ? '' : address);
@@ -50,14 +53,22 @@ export async function startNode(script: string, env: Readonly<Record<string, str
       fail(new Error(`${script} ended:\n${said.join('\n')}`));
     });
   });
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-  };
   const killed = (): void => void child.kill('SIGKILL');
   process.once('exit', killed);
   void ended.then(() => process.off('exit', killed));
-  return { url: await url, rss: () => rssOf(child.pid), cpu: () => cpuOf(child.pid), stop };
+  const pid = child.pid ?? 0;
+  return {
+    url: await url,
+    rss: () =>
+      familyOf(pid)
+        .filter((one) => one === pid || programOf(one).startsWith('node'))
+        .map(rssOf),
+    cpu: () => cpuOf(pid),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
 }
 
 /** Settings of whoever runs the bench must not reach what is measured. */
@@ -67,17 +78,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   );
 }
 
-const read = (pid: number | undefined, file: string): string => readFileSync(`/proc/${pid ?? 0}/${file}`, 'utf8');
-
-function rssOf(pid: number | undefined): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(read(pid, 'status')) ?? [];
-  return (Number(kilobytes) * 1_024) / 1e6;
-}
-
-function cpuOf(pid: number | undefined): number {
-  // After the name in brackets, which may hold anything, utime and stime are fields 12 and 13.
-  const fields = read(pid, 'stat')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

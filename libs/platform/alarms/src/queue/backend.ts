@@ -1,7 +1,6 @@
 /** BullMQ on PostgreSQL by default, on Redis where one is configured; the rest of the suite does not see which (DLN-2). */
 import type { Processor, QueueOptions, WorkerOptions } from 'bullmq';
 import { createPostgresBackend, Queue as RedisQueue, runMigrations, withBackend, Worker as RedisWorker } from 'bullmq';
-import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Settings } from '@bihuan/plugin-kit';
 
@@ -53,7 +52,10 @@ const SCHEMA = 'bullmq';
 const RETRY = 100;
 const MOST_RETRY = 2_000;
 
-export function createBackend({ databaseUrl, redisUrl }: Settings, onError: (error: Error) => void): Backend {
+export async function createBackend(
+  { databaseUrl, redisUrl }: Settings,
+  onError: (error: Error) => void,
+): Promise<Backend> {
   return redisUrl ? onRedis(redisUrl, onError) : onPostgres(databaseUrl, onError);
 }
 
@@ -82,7 +84,9 @@ function onPostgres(connectionString: string, onError: (error: Error) => void): 
   };
 }
 
-function onRedis(url: string, onError: (error: Error) => void): Backend {
+async function onRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
+  // Loaded only where there is a Redis.
+  const { Redis } = await import('ioredis');
   let closed = false;
   const connection = new Redis(url, {
     maxRetriesPerRequest: null,

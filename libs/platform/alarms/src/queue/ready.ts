@@ -1,7 +1,6 @@
 /** What the queues say about being ready: a wrong eviction policy stops, everything else only warns (api.md). */
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { Redis } from 'ioredis';
 import { Clock, realNow } from '@bihuan/clock';
 import { UnitOfWork } from '@bihuan/database';
 import type { ReadyFinding } from '@bihuan/http';
@@ -35,6 +34,7 @@ export const alarmOverdue: ReadyFinding = {
 
 /** Looks at Redis on a connection of its own, made for the look. */
 export async function redisFinding(url: string): Promise<ReadyFinding | undefined> {
+  const { Redis } = await import('ioredis');
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: LIMIT,

@@ -36,7 +36,7 @@ export class SuiteQueues {
   /** Opens queues and workers; only where workers run. What fails is tried again by `mend`. Never throws. */
   async open(wakers: Wakers): Promise<void> {
     this.wakers = wakers;
-    const backend = createBackend(this.deployment.settings, (error) => this.failed(error));
+    const backend = await createBackend(this.deployment.settings, (error) => this.failed(error));
     if (!(await this.within(backend.prepare()))) return void (await backend.close().catch(() => undefined));
     const [alarms, events] = [backend.queue('alarms'), backend.queue('events')];
     for (const queue of [alarms, events]) queue.on('error', (error) => this.failed(error));

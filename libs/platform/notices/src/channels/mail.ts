@@ -1,7 +1,6 @@
 /** E-mail over SMTP, or as .eml files in development. The mail holds the template's text only: number and state. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { NoticeSettings } from '../notices.settings';
 import type { Channel, Message } from './channel';
 import { DeliveryFailed, unavailable } from './channel';
@@ -21,12 +20,12 @@ export function mailChannel(settings: NoticeSettings): Channel {
     text: `${message.text.zh}\n\n${message.text.en}\n`,
   });
   if (smtpUrl) {
-    const transport = createTransport({ url: smtpUrl, ...TIMEOUTS });
+    const transport = later(async () => (await nodemailer()).createTransport({ url: smtpUrl, ...TIMEOUTS }));
     return {
       async deliver(message) {
         const mail = compose(message);
         try {
-          return (await transport.sendMail(mail)).messageId;
+          return (await (await transport()).sendMail(mail)).messageId;
         } catch (error) {
           throw failed(error);
         }
@@ -34,16 +33,27 @@ export function mailChannel(settings: NoticeSettings): Channel {
     };
   }
   if (!folder) return unavailable;
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const transport = later(async () =>
+    (await nodemailer()).createTransport({ streamTransport: true, buffer: true, newline: 'windows' }),
+  );
   const mails = join(folder, 'mail');
   return {
     async deliver(message) {
-      const sent = await transport.sendMail(compose(message));
+      const sent = await (await transport()).sendMail(compose(message));
       await mkdir(mails, { recursive: true });
       await writeFile(join(mails, `${message.reference}.eml`), sent.message as Buffer);
       return sent.messageId;
     },
   };
+}
+
+/** Loaded with the first mail: until then it would only fill memory. */
+const nodemailer = () => import('nodemailer');
+
+/** Made when it is first wanted, once. */
+function later<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 function addressOf(staffNumber: string, domain: string): string {

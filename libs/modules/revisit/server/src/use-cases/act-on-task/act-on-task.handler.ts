@@ -115,9 +115,11 @@ export class ActOnTaskHandler {
 
   cancel(actor: UserActor, id: string, input: Seen & { reason: string }): Promise<RevisitTask> {
     return this.act(actor, id, input, async (tx, before) => {
-      const task = cancelled(before, input.reason);
+      // A call to a customer who was erased can be cancelled; why is not written any more.
+      const reason = (await this.keys.lives(tx, before.keyId)) ? input.reason : '';
+      const task = cancelled(before, reason);
       await this.deadlines.cancel(tx, taskSubject(id), REVISIT_STAGE, 'cancelled');
-      return { task, action: 'cancelled', words: input.reason };
+      return { task, action: 'cancelled', words: reason };
     });
   }
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { findChromium, type ChromiumBinary } from './chromium-binary';
 import { writeFontConfig } from './font-config';
 import { PipeTransport } from './pipe-transport';
@@ -87,6 +87,8 @@ export class ChromiumProcess {
   ) {}
 
   static async start(binary: ChromiumBinary, cache: string, way: Way): Promise<ChromiumProcess> {
+    // Loaded with the first browser: until a form is wanted it would only fill memory.
+    const { default: puppeteer } = await import('puppeteer-core');
     const profile = newProfile(cache, way.uid);
     const args = [...FLAGS, ...(way.sandbox ? [] : ['--no-sandbox']), `--user-data-dir=${profile}`, 'about:blank'];
     // Nothing of our own environment goes along: it holds addresses and passwords.

@@ -1,7 +1,7 @@
 /** The font of the stamps: a subset of the paper's own font with only the characters stamped, a few kilobytes (FRM-2). */
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFRawStream, PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
-import { type Font, openSync } from 'fontkit';
+import type { Font } from 'fontkit';
 import { regularFont } from '../browser/font-config';
 import { writeUnicodeMap } from './unicode-map';
 
@@ -106,6 +106,9 @@ export function stream(context: PDFContext, deflated: Uint8Array, entries: Recor
   return PDFRawStream.of(dictionary, deflated);
 }
 
+/** The library is loaded with the first font: until a form is stamped it would only fill memory. */
+const openFont = (path: string): Font => (require('fontkit') as typeof import('fontkit')).openSync(path);
+
 /** Makes stamp fonts and keeps them; opens the font's file with the first. */
 export class StampFonts {
   private font?: Font;
@@ -118,7 +121,7 @@ export class StampFonts {
     const key = [...characters].sort().join('');
     const known = this.kept.get(key);
     if (known) return known;
-    this.font ??= openSync(regularFont());
+    this.font ??= openFont(regularFont());
     const made = new StampFont(this.font, characters);
     const oldest = this.kept.keys().next();
     if (this.kept.size >= KEPT && !oldest.done) this.kept.delete(oldest.value);
