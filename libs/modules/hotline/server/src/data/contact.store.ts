@@ -31,7 +31,9 @@ export const contacts = new RowStore<Contact>('hotline.contact', {
   satisfied: 'boolean',
   conclusion: 'text',
   concludedAt: 'timestamptz',
-  reopenedAt: 'timestamptz',
+  firstConclusion: 'text',
+  firstConcludedAt: 'timestamptz',
+  firstReopenedAt: 'timestamptz',
   day: 'text',
   keyId: 'uuid',
 });

@@ -56,6 +56,8 @@ export const concluded = (contact: Contact, conclusion: Conclusion, now: Date): 
   state: 'concluded',
   conclusion,
   concludedAt: now,
+  firstConclusion: contact.firstConclusion ?? conclusion,
+  firstConcludedAt: contact.firstConcludedAt ?? now,
   endedAt: contact.endedAt ?? now,
 });
 
@@ -63,7 +65,7 @@ export const concluded = (contact: Contact, conclusion: Conclusion, now: Date): 
 export const reopened = (contact: Contact, now: Date): Contact => ({
   ...contact,
   state: 'open',
-  reopenedAt: contact.state === 'concluded' ? now : contact.reopenedAt,
+  firstReopenedAt: contact.firstReopenedAt ?? (contact.state === 'concluded' ? now : null),
 });
 
 /** HOT-2: the flow goes to a named person, never to nobody. */

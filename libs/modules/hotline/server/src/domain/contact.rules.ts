@@ -20,7 +20,8 @@ export const needsForm = (contact: Contact, forms: number): boolean =>
  * @param windowDays pack data (`modules.hotline.firstContactWindowDays`)
  */
 export function isFirstContactResolution(contact: Contact, windowDays: number): boolean {
-  if (contact.conclusion !== 'first-contact' && contact.conclusion !== 'no-answer') return false;
-  if (!contact.reopenedAt || !contact.concludedAt) return true;
-  return contact.reopenedAt.getTime() - contact.concludedAt.getTime() > windowDays * DAY;
+  const { firstConclusion, firstConcludedAt, firstReopenedAt } = contact;
+  if (firstConclusion !== 'first-contact' && firstConclusion !== 'no-answer') return false;
+  if (!firstReopenedAt || !firstConcludedAt) return true;
+  return firstReopenedAt.getTime() - firstConcludedAt.getTime() > windowDays * DAY;
 }

@@ -33,7 +33,10 @@ export interface Contact {
   readonly satisfied: boolean | null;
   readonly conclusion: Conclusion | null;
   readonly concludedAt: Date | null;
-  readonly reopenedAt: Date | null;
+  /** How and when it ended the first time, and when it was opened again after that: what first-contact resolution asks. */
+  readonly firstConclusion: Conclusion | null;
+  readonly firstConcludedAt: Date | null;
+  readonly firstReopenedAt: Date | null;
   /** Local day of the call, for tally and log. */
   readonly day: string;
   readonly keyId: string;

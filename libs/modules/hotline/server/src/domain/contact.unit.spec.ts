@@ -44,7 +44,7 @@ describe('a customer who has to test', () => {
     expect(waiting).toMatchObject({ state: 'awaiting-customer', answer: '请重启后回复' });
     expect(awaiting(waiting, undefined).answer).toBe('请重启后回复');
     // He called while it waited: it was never concluded, so nothing was reopened for the indicator.
-    expect(reopened(waiting, later(1))).toMatchObject({ state: 'open', reopenedAt: null });
+    expect(reopened(waiting, later(1))).toMatchObject({ state: 'open', firstReopenedAt: null });
   });
 
   it('HOT-5b RD-44 silent for 24 hours counts as solved at first contact, unless he calls within 7 days', () => {
@@ -57,6 +57,9 @@ describe('a customer who has to test', () => {
       true,
       true,
     ]);
+    // What happens after the window does not take it back.
+    const again = concluded(reopened(silent, later(9)), 'officer', later(10));
+    expect(isFirstContactResolution(again, 7)).toBe(true);
     // The window is the pack's.
     expect(isFirstContactResolution(reopened(silent, later(4)), 2)).toBe(true);
   });
@@ -84,7 +87,7 @@ describe('states', () => {
     }
     expect(reopened(concluded(aContact(), 'officer', TAKEN), later(1))).toMatchObject({
       state: 'open',
-      reopenedAt: later(1),
+      firstReopenedAt: later(1),
     });
   });
 

@@ -34,7 +34,9 @@ export const contactsMigration: Migration = {
       satisfied boolean,
       conclusion text,
       concluded_at timestamptz,
-      reopened_at timestamptz,
+      first_conclusion text,
+      first_concluded_at timestamptz,
+      first_reopened_at timestamptz,
       day text not null check (day ~ '^\\d{4}-\\d\\d-\\d\\d$'),
       key_id uuid not null
     )`,

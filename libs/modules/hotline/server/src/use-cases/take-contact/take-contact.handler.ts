@@ -77,7 +77,9 @@ export class TakeContactHandler {
       satisfied: null,
       conclusion: null,
       concludedAt: null,
-      reopenedAt: null,
+      firstConclusion: null,
+      firstConcludedAt: null,
+      firstReopenedAt: null,
       day: await this.pack.localDay(startedAt),
       keyId: await this.keyOf(tx, input.customerId),
     };
