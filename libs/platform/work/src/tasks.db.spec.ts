@@ -207,12 +207,11 @@ describe('tasks', () => {
     const unitId = randomUUID();
     const awaited = new Set([`work-unit:${unitId}`, `work:${actor.employeeId}`]);
     const calls: string[] = [];
-    const called = new Promise<void>((resolve, reject) => {
-      const listening = rooms.bus.listen('bihuan_live', (payload) => {
-        calls.push(payload);
-        if (awaited.delete(payload) && awaited.size === 0) resolve();
-      });
-      listening.catch(reject);
+    let resolve: () => void = () => undefined;
+    const called = new Promise<void>((done) => (resolve = done));
+    await rooms.bus.listen('bihuan_live', (payload) => {
+      calls.push(payload);
+      if (awaited.delete(payload) && awaited.size === 0) resolve();
     });
     const failing = rooms.work.run(systemActor('deadlines'), async (tx) => {
       const title = { zh: '催办', en: 'Chase' };

@@ -122,18 +122,19 @@ describe('customers over HTTP', () => {
     });
     const parts = edge.app.get(HistoryParts);
     const site = randomUUID();
+    // Made once: a page begins behind a subject of the page before.
+    const [call, revisit, later, ofSite] = [
+      item('hotline', 1),
+      item('revisit', 2),
+      item('hotline', 3),
+      item('hotline', 4),
+    ];
     parts.add('hotline', {
       history: (_actor, question) =>
-        Promise.resolve(
-          question.customerId !== id
-            ? []
-            : question.siteId === site
-              ? [item('hotline', 4)]
-              : [item('hotline', 1), item('hotline', 3)],
-        ),
+        Promise.resolve(question.customerId !== id ? [] : question.siteId === site ? [ofSite] : [call, later]),
     });
     parts.add('revisit', {
-      history: (_actor, question) => Promise.resolve(question.siteId ? [] : [item('revisit', 2)]),
+      history: (_actor, question) => Promise.resolve(question.siteId ? [] : [revisit]),
     });
     const numbers = async (query: string) => {
       const { body } = await send('GET', `customers/${id}/history?${query}`);
