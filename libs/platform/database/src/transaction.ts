@@ -10,6 +10,7 @@ export class Transaction {
   private readonly sideRows = new SideRows();
   private readonly memory = new Map<string, unknown>();
   private readonly committed: (() => void)[] = [];
+  private over = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -19,7 +20,9 @@ export class Transaction {
   ) {}
 
   /** One SQL statement of this transaction; what it answers is typed by the caller. */
-  query<R = Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  async query<R = Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    // A question that comes late, beside one that failed, must not reach a connection that serves others by now.
+    if (this.over) throw new Error('The transaction is over.');
     return statement<R>(this.client, sql, parameters);
   }
 
@@ -60,6 +63,7 @@ export class Transaction {
   /** For the unit of work only: the appended rows and the end of the transaction in one trip. */
   async commit(): Promise<void> {
     const rows = this.sideRows.take();
+    this.over = true;
     inOnePacket(this.client);
     const writing = rows ? this.client.query(prepared(rows.sql, rows.parameters)) : undefined;
     const [written, ended] = await Promise.allSettled([writing, this.client.query('COMMIT')]);
@@ -67,6 +71,12 @@ export class Transaction {
     if (ended.status === 'rejected') throw ended.reason;
     // PostgreSQL answers the commit of a transaction in which something failed with a rollback, and calls it a success.
     if (ended.value.command !== 'COMMIT') throw new Error('Not committed: a statement of this transaction had failed.');
+  }
+
+  /** For the unit of work only: takes everything back. */
+  async rollback(): Promise<void> {
+    this.over = true;
+    await this.client.query('ROLLBACK');
   }
 
   /** For the unit of work only. */

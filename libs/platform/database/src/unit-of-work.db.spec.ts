@@ -71,6 +71,20 @@ describe('unit of work', () => {
     expect(await test.lines()).toEqual(['a', 'b']);
   });
 
+  it('DLN-2 a question that comes after the end is refused: the connection serves others by then', async () => {
+    let late: Transaction | undefined;
+    await run((tx) => Promise.resolve((late = tx)));
+    await expect(write(late as Transaction, 'late')).rejects.toThrow(/over/);
+    await expect(
+      run((tx) => {
+        late = tx;
+        return Promise.reject(new Error('refused'));
+      }),
+    ).rejects.toThrow('refused');
+    await expect(write(late as Transaction, 'later')).rejects.toThrow(/over/);
+    expect(await test.lines()).toEqual([]);
+  });
+
   it('DLN-2 a call after the commit sees what was committed, and is made once', async () => {
     const seen: Promise<string[]>[] = [];
     await run((tx) => {

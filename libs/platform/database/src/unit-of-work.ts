@@ -88,16 +88,17 @@ export class UnitOfWork {
     // Not waited for: it leaves with the first question of the use case.
     const begun = client.query('START TRANSACTION');
     begun.catch(heard);
+    let tx: Transaction | undefined;
     try {
       const reader = { query: (sql: string) => statement(client, sql, []) };
-      const tx = new Transaction(client, await this.clock.now(reader), actor);
+      tx = new Transaction(client, await this.clock.now(reader), actor);
       await transactionHook.getStore()?.begun(tx);
       const result = await work(tx);
       await begun;
       await tx.commit();
       return { tx, result };
     } catch (error) {
-      await client.query('ROLLBACK').catch(onBroken);
+      await (tx ? tx.rollback() : client.query('ROLLBACK')).catch(onBroken);
       throw error;
     }
   }
