@@ -1,6 +1,6 @@
 /** The day after: every fault is called back, matters of one customer in one call, never in rest hours (RVT-1a, RVT-2). */
 import { readPdf } from '@bihuan/testing-kit';
-import { handle, local, makeForm, path } from './support/hotline';
+import { deadline, handle, local, makeForm, path } from './support/hotline';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
 
@@ -110,4 +110,21 @@ test('DLN-3 HOT-8 waiting for the customer pauses the result clock; resuming giv
   const resumed = await engineer.do(`${path(form)}/resume`);
   // Paused on Tuesday at 15:00 with 19 open hours left; from Friday the 25th on it is Mid-Autumn Festival.
   expect([resumed['state'], local(resumed['dueAt'])]).toEqual(['accepted', '2026-09-28 18:00']);
+});
+
+test('HOT-9d the time the customer asks for is a clock of its own, and goes with the form to the unit that has it', async () => {
+  const units = new Map((await agent.list('/units')).map((unit) => [unit['code'], String(unit['id'])]));
+  const form = await makeForm(agent, { requestedAt: '2026-09-24T15:00:00+08:00' });
+  const ofUnit = async () => {
+    const clock = await deadline(agent, form, 'requested-time');
+    return [local(clock['dueAt']), (clock['owner'] as Json)['unitId']];
+  };
+  expect(await ofUnit()).toEqual(['2026-09-24 15:00', units.get('technical-support')]);
+  const elsewhere = { customerAgreed: true, unitId: units.get('user-service'), reason: '设备在用户服务部' };
+  await agent.do(`${path(form)}/refer`, elsewhere);
+  expect(await ofUnit()).toEqual(['2026-09-24 15:00', units.get('user-service')]);
+  const manager = await suite.as('tech-manager');
+  const waiting = (await manager.list('/work')).map(({ number }) => number);
+  // Head of two departments: what either has not taken yet stands on his list.
+  expect(waiting).toContain(form['number']);
 });

@@ -23,6 +23,10 @@ export class FormClocks {
   async atDepartment(tx: Transaction, form: ProblemForm): Promise<Date> {
     const subject = formSubject(form.id);
     await this.deadlines.meet(tx, subject, STAGES.referral);
+    if (form.requestedAt && form.unitId) {
+      const owner = { unitId: form.unitId, employeeId: form.assigneeId };
+      await this.deadlines.changeOwner(tx, subject, STAGES.requestedTime, owner);
+    }
     await this.arm(tx, form, STAGES.contactCustomer, this.pack.section.policies.contactCustomer);
     return this.arm(tx, form, STAGES.result, this.pack.section.policies.result);
   }

@@ -67,9 +67,9 @@ export class HotlineWork implements OnModuleInit {
       this.work,
       `r.state not in ('concluded', 'withdrawn') and (r.officer_id = $1 or r.handler_id = $1 or r.assignee_id = $1
          or exists (select 1 from hotline.contact c where c.id = r.contact_id and c.owner_id = $1)
-         ${takes ? "or (r.unit_id = $2 and r.state = 'referred' and r.assignee_id is null)" : ''})
+         ${takes ? "or (r.unit_id = any($2) and r.state = 'referred' and r.assignee_id is null)" : ''})
        order by coalesce(r.due_at, 'infinity'), r.id limit ${LIMIT}`,
-      takes ? [actor.employeeId, actor.unitId] : [actor.employeeId],
+      takes ? [actor.employeeId, [actor.unitId, ...(actor.furtherUnitIds ?? [])]] : [actor.employeeId],
     );
     return rows.map((form) => formItem(form, actor));
   }
