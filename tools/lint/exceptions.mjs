@@ -12,6 +12,7 @@ export const MEMORY_TIMERS = [
   'libs/platform/{alarms,outbox}/src/**', // sweeper and relay: what they miss they find again in the table
   'libs/platform/forms/server/src/render/browser/**', // a browser that does not answer is killed
   'libs/platform/{live,http}/**', // heartbeats and draining
+  'libs/platform/exchange/src/table/grid-reader.ts', // a thread that does not answer is ended
   'libs/console-kit/**', // a page counting down
   'libs/**/console/src/**',
   'apps/{console,server,server-e2e,console-e2e}/**',

@@ -20,13 +20,16 @@ const PARTS = [
   'notices',
   'work',
   'live',
+  'matters',
+  'attachments',
+  'exchange',
 ];
 
 /** Platform parts with pages: contract, server and console of their own. */
 const PARTS_WITH_PAGES = ['identity', 'org', 'customers', 'forms'];
 
 /** Modules that exist in this repository so far. */
-const BUILT_MODULES = ['hotline', 'revisit'];
+const BUILT_MODULES = MODULES;
 
 const part = (name) => ({ dir: `libs/platform/${name}`, name: `@bihuan/${name}`, scope: 'shared', type: 'platform' });
 

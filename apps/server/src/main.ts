@@ -7,7 +7,7 @@ import { CONSOLE_FOLDER, startSuite } from './suite';
 async function main(): Promise<void> {
   const suite = await startSuite(readSettings(process.env), { consoleFolder: CONSOLE_FOLDER });
   letYoungHeapGrow();
-  if (suite.welcome) process.stdout.write(`${suite.welcome}\n`);
+  process.stdout.write(`${suite.welcome}\n`);
   process.stdout.write(suite.url ? `ready ${suite.url}\n` : 'ready worker\n');
   const stop = (): void => {
     suite.close().then(

@@ -3,7 +3,12 @@ import type { Manifest } from '@bihuan/plugin-kit';
 
 const LOADERS: Readonly<Record<string, () => Promise<{ manifest: Manifest }>>> = {
   hotline: () => import('@bihuan/hotline-server'),
+  dispatch: () => import('@bihuan/dispatch-server'),
+  complaints: () => import('@bihuan/complaints-server'),
+  appeals: () => import('@bihuan/appeals-server'),
   revisit: () => import('@bihuan/revisit-server'),
+  appraisal: () => import('@bihuan/appraisal-server'),
+  reporting: () => import('@bihuan/reporting-server'),
 };
 
 /** All seven of the suite. */

@@ -1,14 +1,17 @@
 /** The platform's rooms, each after those it stands on. They are always loaded. */
 import type { Manifest } from '@bihuan/plugin-kit';
 import { alarmsRoom } from '@bihuan/alarms';
+import { attachmentsRoom } from '@bihuan/attachments';
 import { auditRoom } from '@bihuan/audit';
 import { calendarsRoom } from '@bihuan/calendars';
 import { clockRoom } from '@bihuan/clock';
 import { customersRoom } from '@bihuan/customers';
+import { exchangeRoom } from '@bihuan/exchange';
 import { formsRoom } from '@bihuan/forms';
 import { httpRoom } from '@bihuan/http';
 import { identityRoom } from '@bihuan/identity';
 import { liveRoom } from '@bihuan/live';
+import { mattersRoom } from '@bihuan/matters';
 import { noticesRoom } from '@bihuan/notices';
 import { numberingRoom } from '@bihuan/numbering';
 import { orgRoom } from '@bihuan/org';
@@ -23,6 +26,8 @@ export const PLATFORM_ROOMS: readonly Manifest[] = [
   auditRoom,
   outboxRoom,
   httpRoom,
+  attachmentsRoom,
+  exchangeRoom,
   policiesRoom,
   orgRoom,
   identityRoom,
@@ -34,4 +39,5 @@ export const PLATFORM_ROOMS: readonly Manifest[] = [
   liveRoom,
   customersRoom,
   formsRoom,
+  mattersRoom,
 ];

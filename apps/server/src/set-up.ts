@@ -17,8 +17,15 @@ export class SetUp {
     private readonly identity: IdentitySetup,
   ) {}
 
-  /** Answers what the person at the terminal must know: the password of users that were made. */
-  async run(): Promise<string | undefined> {
+  /** Answers what the person at the terminal must know: which company this is, the password of users that were made. */
+  async run(): Promise<string> {
+    const { id, title, company } = this.policies.pack();
+    const names = `${company.zh} · ${company.en} — pack ${id}: ${title.zh} · ${title.en}`;
+    const users = await this.setUp();
+    return [names, `modules ${this.deployment.settings.modules.join(', ')}`, ...(users ? [users] : [])].join('\n');
+  }
+
+  private async setUp(): Promise<string | undefined> {
     const { organisation, recipients, roles } = this.policies.pack();
     await this.org.applyStructure(organisation, recipients);
     await this.identity.applyRoles(roles);

@@ -9,7 +9,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   SUITE_MODULES: text.optional(),
-  SUITE_PACK: text.default('atm-5s4e'),
+  SUITE_PACK: text.optional(),
   SUITE_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   SUITE_CLOCK: z.enum(['system', 'manual']).default('system'),
   SUITE_CLOCK_START: z.iso.datetime({ offset: true }).optional(),
@@ -27,8 +27,14 @@ export class SettingsError extends Error {
   }
 }
 
+/** As given: pack and modules may be left to the company that the database holds. */
+export interface GivenSettings extends Omit<Settings, 'pack' | 'modules'> {
+  readonly pack?: string;
+  readonly modules?: readonly string[];
+}
+
 /** Throws SettingsError with every mistake. Empty variables count as unset. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv): GivenSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -46,8 +52,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port: data.PORT,
     host: data.HOST,
-    modules,
-    pack: data.SUITE_PACK,
+    ...(modules ? { modules } : {}),
+    ...(data.SUITE_PACK ? { pack: data.SUITE_PACK } : {}),
     role: data.SUITE_ROLE,
     clock: data.SUITE_CLOCK,
     ...(data.SUITE_CLOCK_START ? { clockStart: new Date(data.SUITE_CLOCK_START) } : {}),
@@ -58,9 +64,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** Unset means everything that is built; a name the suite does not know stops the start. */
-function modulesOf(list: string | undefined, reasons: string[]): string[] {
-  if (list === undefined) return [...BUILT_PLUGINS];
+/** Unset means what the pack uses; a name the suite does not know stops the start. */
+function modulesOf(list: string | undefined, reasons: string[]): string[] | undefined {
+  if (list === undefined) return undefined;
   const names = [
     ...new Set(
       list

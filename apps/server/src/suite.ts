@@ -8,9 +8,13 @@ import { realNow } from '@bihuan/clock';
 import { createDataSource, migrateUp } from '@bihuan/database';
 import { EVENTS } from '@bihuan/events';
 import { configureHttp, createHttpAdapter, serveConsole } from '@bihuan/http';
+import { PACKS } from '@bihuan/packs';
 import type { Manifest, Settings } from '@bihuan/plugin-kit';
 import { Deployment, manifestProblems } from '@bihuan/plugin-kit';
-import { loadPlugins } from './plugins';
+import { storedPack } from '@bihuan/policies';
+import { chooseCompany } from './company';
+import { BUILT_PLUGINS, loadPlugins } from './plugins';
+import type { GivenSettings } from './settings';
 import { SettingsError } from './settings';
 import { PLATFORM_ROOMS } from './rooms';
 import { SetUp } from './set-up';
@@ -20,8 +24,8 @@ export interface RunningSuite {
   readonly app: INestApplicationContext;
   /** `http://127.0.0.1:3000`; empty for a worker, which serves nothing. */
   readonly url: string;
-  /** Who can log in, where users were made at this start or are the demonstration's. */
-  readonly welcome: string | undefined;
+  /** Which company this is, and who can log in, where users were made at this start or are the demonstration's. */
+  readonly welcome: string;
   close(): Promise<void>;
 }
 
@@ -41,7 +45,8 @@ export interface SuiteOptions {
 /** The console beside this application, as the build leaves it. */
 export const CONSOLE_FOLDER = join(__dirname, '../../console/dist');
 
-export async function startSuite(settings: Settings, { consoleFolder }: SuiteOptions = {}): Promise<RunningSuite> {
+export async function startSuite(given: GivenSettings, { consoleFolder }: SuiteOptions = {}): Promise<RunningSuite> {
+  const settings = await settle(given);
   const rooms = [...PLATFORM_ROOMS, ...(await loadPlugins(settings.modules))];
   const problems = manifestProblems(rooms, new Set(EVENTS.keys()));
   if (problems.length > 0) throw new ManifestError(problems);
@@ -67,19 +72,37 @@ export async function startSuite(settings: Settings, { consoleFolder }: SuiteOpt
   }
 }
 
-async function openDatabase(settings: Settings, rooms: readonly Manifest[]): Promise<DataSource> {
+/** Pack and modules follow the company in the database, where there is one already. */
+async function settle(given: GivenSettings): Promise<Settings> {
+  const db = await connect(given.databaseUrl, []);
+  try {
+    const stored = await storedPack((sql) => db.query(sql));
+    const company = chooseCompany({ ...given, stored, shipped: PACKS, built: BUILT_PLUGINS });
+    if (!company.ok) throw new SettingsError(company.reasons);
+    return { ...given, pack: company.pack, modules: company.modules };
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function connect(databaseUrl: string, rooms: readonly Manifest[]): Promise<DataSource> {
   const db = createDataSource(
-    settings.databaseUrl,
+    databaseUrl,
     rooms.flatMap(({ entities }) => entities),
   );
   await db.initialize().catch((error: unknown) => {
-    const { host } = new URL(settings.databaseUrl);
+    const { host } = new URL(databaseUrl);
     throw new SettingsError([
       `DATABASE_URL: 无法连接 ${host} 上的 PostgreSQL，请检查地址、账号以及数据库是否已启动。`,
       `DATABASE_URL: PostgreSQL at ${host} cannot be used (${error instanceof Error ? error.message : 'unknown'}): ` +
         'see that it runs, and that address and account are right.',
     ]);
   });
+  return db;
+}
+
+async function openDatabase(settings: Settings, rooms: readonly Manifest[]): Promise<DataSource> {
+  const db = await connect(settings.databaseUrl, rooms);
   try {
     await migrateUp(
       db,

@@ -31,12 +31,22 @@ export {
   DEFAULT_WARN_SHARE,
   checkPolicy,
   type DeadlinePolicy,
+  type DeadlineTerms,
   type PolicyStep,
   type StepAction,
   type StepTime,
 } from './deadlines/policy';
+export { checkPredicate, holds, type Facts, type Predicate } from './deadlines/predicate';
+export {
+  chooseTerms,
+  type Bounds,
+  type ChosenTerms,
+  type LimitTable,
+  type PolicyVariant,
+  type VariedLimit,
+} from './deadlines/variants';
 export { DeadlineError } from './deadlines/deadline.errors';
-export { nextRepeat, wholeSecond, type ArmedStep, type DeadlineContext } from './deadlines/timing';
+export { isCutOff, measure, nextRepeat, wholeSecond, type ArmedStep, type DeadlineContext } from './deadlines/timing';
 export {
   arm,
   judge,
@@ -62,3 +72,12 @@ export {
 } from './numbering/pattern';
 export { tallyStrokes, type Tally } from './numbering/tally';
 export { transitions, type TransitionTable, type Transitions } from './transitions/transitions';
+export {
+  deductionScore,
+  meanPercentScore,
+  perCaseScore,
+  scaledMeanScore,
+  shareScore,
+  type Share,
+} from './scoring/formulas';
+export { sumOfPoints, toHundredths, within } from './scoring/points';

@@ -1,6 +1,35 @@
 /** Events the hotline publishes. */
 import { z } from 'zod';
+import { caseChanged } from './case-fact';
 import { defineEvent } from './define-event';
+import { customerValues, instant } from './matter';
+
+export const contactChanged = caseChanged('hotline.contact.changed.v1', '受理变更', 'Contact changed');
+
+export const problemFormChanged = caseChanged(
+  'hotline.problem-form.changed.v1',
+  '问题处理表变更',
+  'Problem form changed',
+);
+
+/** A technical problem is sent to the field: dispatch makes the order (DSP-1b). */
+export const formOrderRequested = defineEvent({
+  name: 'hotline.order.requested.v1',
+  title: { zh: '问题处理表转派单', en: 'Order asked for by a problem form' },
+  handOffTo: ['dispatch'],
+  payload: z.object({
+    number: z.string(),
+    requestedAt: instant,
+    /** The time the customer asks for (HOT-9d). */
+    wishedFor: instant.nullable(),
+    customerId: z.uuid().nullable(),
+    siteId: z.uuid().nullable(),
+    unitId: z.uuid().nullable(),
+    officerId: z.uuid(),
+    keyId: z.uuid(),
+  }),
+  personal: customerValues.extend({ site: z.string() }),
+});
 
 /** A problem form is concluded: its fault is called back the next calendar day (RVT-1a). */
 export const problemFormConcluded = defineEvent({

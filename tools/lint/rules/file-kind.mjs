@@ -4,7 +4,7 @@ import { fromRoot } from '../places.mjs';
 
 export const KINDS = (
   'manifest module settings errors state decide rules controller handler query part entity store deadline form ' +
-  'indicator page pages dto builder template sample'
+  'indicator page pages dto builder template sample matter'
 ).split(' ');
 const FIXED = ['index', 'permissions', 'publish', 'sample', 'template'];
 const TESTS = ['unit', 'db', 'form', 'page', 'e2e'];

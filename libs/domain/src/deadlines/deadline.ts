@@ -4,8 +4,16 @@ import { dueAt, isDueProvisional } from '../calendar/duration';
 import type { Pause } from '../calendar/pauses';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { DeadlineError } from './deadline.errors';
-import type { DeadlinePolicy } from './policy';
-import { advance, measure, timesOf, wholeSecond, type ArmedStep, type DeadlineContext } from './timing';
+import {
+  advance,
+  cutOff,
+  isCutOff,
+  measure,
+  timesOf,
+  wholeSecond,
+  type ArmedStep,
+  type DeadlineContext,
+} from './timing';
 
 /** A new promise of the due time, kept with the old one. */
 export interface RePromise {
@@ -38,7 +46,7 @@ export interface RunningDeadline {
 /** Arms a policy at `startedAt`; every instant is rounded up to the whole second (DLN-1). */
 export function arm(policy: DeadlineContext['policy'], startedAt: Date, calendar: WorkingCalendar): RunningDeadline {
   const context = { policy, calendar };
-  const due = wholeSecond(dueAt(startedAt, policy.limit, calendar));
+  const due = cutOff(policy, wholeSecond(dueAt(startedAt, policy.limit, calendar)));
   return settled(context, {
     startedAt,
     firstDueAt: due,
@@ -63,7 +71,7 @@ export function resume(deadline: RunningDeadline, at: Date, context: DeadlineCon
   if (!pausedAt) throw new DeadlineError('not-paused');
   if (at < pausedAt) throw new DeadlineError('before-start');
   const rest = remainingSeconds ?? 0;
-  const due = rest > 0 ? wholeSecond(advance(context, at, rest, [])) : deadline.dueAt;
+  const due = rest > 0 ? cutOff(context.policy, wholeSecond(advance(context, at, rest, []))) : deadline.dueAt;
   return settled(context, {
     ...deadline,
     dueAt: due,
@@ -134,10 +142,10 @@ type Settled = Omit<RunningDeadline, 'warnAt' | 'steps' | 'provisional'>;
 
 function settled(context: DeadlineContext, deadline: Settled): RunningDeadline {
   const { startedAt, dueAt: due, pauses } = deadline;
-  const { limit }: Pick<DeadlinePolicy, 'limit'> = context.policy;
   return {
     ...deadline,
     ...timesOf(context, startedAt, due, pauses),
-    provisional: isDueProvisional(startedAt, due, limit, context.calendar),
+    provisional:
+      !isCutOff(context.policy, due) && isDueProvisional(startedAt, due, context.policy.limit, context.calendar),
   };
 }

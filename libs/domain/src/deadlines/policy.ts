@@ -1,6 +1,7 @@
 /** Deadline policies as data: a limit, when to warn, and the steps of the escalation (DLN-1). */
 import { checkDuration, type Duration } from '../calendar/duration';
 import { DeadlineError } from './deadline.errors';
+import { checkVariants, type VariedLimit } from './variants';
 
 /** When a step is due: at a share of the limit, so long past due, or again and again from the breach on. */
 export type StepTime =
@@ -21,13 +22,19 @@ export interface PolicyStep {
   readonly channels?: readonly string[];
 }
 
-export interface DeadlinePolicy {
+/** Warn share: of the limit, after which the owner is warned; 0.9 unless set. */
+export interface DeadlinePolicy extends VariedLimit {
   readonly code: string;
   readonly version: number;
-  readonly limit: Duration;
-  /** Share of the limit after which the owner is warned; 0.9 unless set. */
-  readonly warnShare?: number;
   readonly steps: readonly PolicyStep[];
+}
+
+/** What a clock runs by once it is armed: the chosen limit, and an instant beyond which it may not be due. */
+export interface DeadlineTerms extends Pick<DeadlinePolicy, 'limit' | 'warnShare' | 'steps'> {
+  /** The variant that was chosen. */
+  readonly variant?: string;
+  /** ISO instant that somebody outside set, such as a regulator's date: a limit that ends later is cut off there. */
+  readonly notAfter?: string;
 }
 
 export const DEFAULT_WARN_SHARE = 0.9;
@@ -37,6 +44,7 @@ export function checkPolicy(policy: DeadlinePolicy): DeadlinePolicy {
   checkDuration(policy.limit, '/limit');
   const { warnShare = DEFAULT_WARN_SHARE } = policy;
   if (!(warnShare > 0 && warnShare <= 1)) throw new DeadlineError('bad-warn-share', '/warnShare');
+  checkVariants(policy);
   const keys = new Set<string>();
   policy.steps.forEach(({ key, at }, i) => {
     if (keys.has(key)) throw new DeadlineError('step-key-twice', `/steps/${i}/key`);

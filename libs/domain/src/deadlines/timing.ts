@@ -4,11 +4,11 @@ import { dueAt, isElapsed } from '../calendar/duration';
 import { clipped, lengthOf } from '../calendar/intervals';
 import { mergePauses, type Pause } from '../calendar/pauses';
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import { DEFAULT_WARN_SHARE, type DeadlinePolicy, type PolicyStep, type StepAction } from './policy';
+import { DEFAULT_WARN_SHARE, type DeadlineTerms, type PolicyStep, type StepAction } from './policy';
 
 /** What the instants of a deadline depend on: its policy and the calendar of the stage (DLN-1b). */
 export interface DeadlineContext {
-  readonly policy: Pick<DeadlinePolicy, 'limit' | 'warnShare' | 'steps'>;
+  readonly policy: DeadlineTerms;
   readonly calendar: WorkingCalendar;
 }
 
@@ -22,6 +22,17 @@ export interface ArmedStep {
 
 /** Instants are armed on the whole second, rounded up, so that a second is one alarm and nothing comes early. */
 export const wholeSecond = (at: Date): Date => new Date(Math.ceil(at.getTime() / SECOND) * SECOND);
+
+/** The instant itself, or the one beyond which the clock may not be due (APL-1). */
+export function cutOff({ notAfter }: DeadlineTerms, due: Date): Date {
+  if (notAfter === undefined) return due;
+  const last = new Date(Math.floor(new Date(notAfter).getTime() / SECOND) * SECOND);
+  return due > last ? last : due;
+}
+
+/** Is this due time one that was cut off? */
+export const isCutOff = ({ notAfter }: DeadlineTerms, due: Date): boolean =>
+  notAfter !== undefined && Math.floor(new Date(notAfter).getTime() / SECOND) === due.getTime() / SECOND;
 
 /** Seconds of the limit's own kind in [from, to), pauses not counted; 0 if `to` lies before. */
 export function measure(context: DeadlineContext, from: Date, to: Date, pauses: readonly Pause[]): number {

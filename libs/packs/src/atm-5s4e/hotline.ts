@@ -1,44 +1,25 @@
-/** The hotline's section: channels, categories, routing (packs.md; HOT-1a, HOT-6, HOT-7, RD-39, RD-44). */
+/** The hotline of atm-5s4e: channels, categories, routing, clocks (packs.md; HOT-1a, HOT-5b … HOT-9, RD-39, RD-44). */
+import type { PackPart } from '../pack-part';
+import {
+  commonChannels,
+  contactCategories,
+  hotlineForms,
+  hotlineGrants,
+  hotlinePolicies,
+  hotlinePolicyCodes,
+  hotlineTemplates,
+  technicalKinds,
+} from '../shared/hotline';
+import { chosen, entry, reading, seed } from '../shared/words';
+import { hotlineScripts } from './hotline-scripts';
 
-const channel = (code: string, zh: string, en: string, flags: object = {}) => ({
-  code,
-  title: { zh, en },
-  phone: false,
-  recorded: false,
-  faceToFace: false,
-  regulator: false,
-  ...flags,
-});
-
-const entry = (code: string, zh: string, en: string) => ({ code, title: { zh, en } });
-
-export const hotline = {
-  channels: [
-    channel('phone', '电话（800）', 'Phone (800)', { phone: true, recorded: true }),
-    channel('web-question', '网站提问', 'Web question'),
-    channel('forum', 'BBS论坛', 'Forum (BBS)'),
-    channel('fax', '传真', 'Fax'),
-    channel('letter', '来函', 'Letter'),
-    channel('visit', '来访', 'Visit', { faceToFace: true }),
-    channel('e-mail', '电子邮件', 'E-mail'),
-    channel('sms', '短信', 'SMS'),
-    channel('message', '即时消息', 'Message'),
-    channel('counter', '柜台', 'Counter', { faceToFace: true }),
-  ],
-  contactCategories: [
-    entry('consultation', '咨询', 'Consultation'),
-    entry('suggestion', '建议', 'Suggestion'),
-    entry('praise', '表扬', 'Praise'),
-    entry('nuisance', '骚扰或打错', 'Nuisance or wrong number'),
-  ],
+const section = {
+  channels: commonChannels(['电话（800）', 'Phone (800)']),
+  contactCategories,
   problemCategories: [
     {
       ...entry('technical', '技术质量', 'Technical quality'),
-      kinds: [
-        entry('hardware', '硬件', 'Hardware'),
-        entry('software', '软件', 'Software'),
-        entry('other', '其它', 'Other'),
-      ],
+      kinds: technicalKinds,
     },
     {
       ...entry('service', '服务', 'Service'),
@@ -74,13 +55,41 @@ export const hotline = {
       alternatives: ['product-division', 'user-service', 'software-development'],
     },
   ],
-  policies: {
-    referral: 'hotline.referral',
-    result: 'hotline.result',
-    contactCustomer: 'hotline.contact-customer',
-    awaitingCustomer: 'hotline.awaiting-customer',
-    requestedTime: 'hotline.requested-time',
-  },
+  policies: hotlinePolicyCodes,
   firstContactWindowDays: 7,
   calendar: 'hotline-365',
+};
+
+export const hotline: PackPart = {
+  section,
+  deadlinePolicies: hotlinePolicies({
+    desk: '800',
+    referral: { unit: 'working-hour', value: 2 },
+    result: { unit: 'working-day', value: 2 },
+    contactCustomer: { unit: 'working-hour', value: 1 },
+  }),
+  templates: hotlineTemplates('800'),
+  scripts: hotlineScripts,
+  /** 年 月 日 + 热线责任人编号 + 流水号 (RD-8). */
+  numbering: { 'problem-form': '{date:yyyyMMdd}{officer}{seq:3}' },
+  forms: hotlineForms('800', '800'),
+  grants: hotlineGrants,
+  notes: [
+    reading('deadlinePolicies.hotline.referral', 'RD-2: 2 working hours on the calendar of the handlers.'),
+    reading(
+      'deadlinePolicies.hotline.result',
+      'RD-3: from `refer`, start day not counted, close of the second working day.',
+    ),
+    chosen('deadlinePolicies.hotline.contact-customer', 'RD-4: 1 working hour; the seed says 立即.'),
+    seed(
+      'deadlinePolicies.hotline.awaiting-customer',
+      '000 ch.3 §4.5.4: answer of the customer within 24 hours, else solved.',
+    ),
+    reading('deadlinePolicies.hotline.requested-time', 'HOT-9d: the customer names the due time, there is no limit.'),
+    reading('modules.hotline.firstContactWindowDays', 'RD-44: 7 days.'),
+    reading('numbering.problem-form', 'RD-8: serial per officer and day, width 3.'),
+    reading('modules.hotline.routing', 'RD-39: the text as default, the units of the chart as choices.'),
+    seed('modules.hotline.problemCategories', '000 form 1: 技术质量, 服务, 销售, 其它; ch.3 §4.5.6 B, C.'),
+    chosen('modules.hotline.channels', '000 names phone, fax, web and BBS; the others are the suite’s common list.'),
+  ],
 };

@@ -1,4 +1,5 @@
 /** Units, positions and demonstration people of atm-5s4e (packs.md Roles; api.md Demo data). */
+import { licence, person } from '../shared/organisation';
 
 const functions = [
   { code: 'headquarters', title: { zh: '总部', en: 'Headquarters' } },
@@ -57,20 +58,14 @@ const positions = [
   { code: 'administrator', title: { zh: '管理员', en: 'Administrator' } },
 ];
 
-/** A licence (上岗证) that does not run out, for demonstration only. */
-const licence = {
-  productLines: ['atm', 'apm', 'vehicle-terminal', 'security-monitoring'],
-  issuedOn: '2020-01-13',
-  expiresOn: '2099-12-31',
-  training: { date: '2020-01-06' },
-  test: { date: '2020-01-10', examiner: '用户服务部', mark: 92 },
-};
+/** All product lines; it does not run out, for demonstration only. */
+const allLines = licence(['atm', 'apm', 'vehicle-terminal', 'security-monitoring'], '用户服务部');
 
 const employees = [
   person('1001', '林晓燕', 'hotline', 'hotline-officer', { user: 'agent', officerNumber: '01', head: true }),
   person('1002', '周明', 'hotline', 'hotline-officer', { user: 'agent2', officerNumber: '02' }),
-  person('2001', '陈志强', 'technical-support', 'support-engineer', { user: 'engineer', certificates: [licence] }),
-  person('2002', '何建国', 'user-service', 'service-engineer', { user: 'engineer2', certificates: [licence] }),
+  person('2001', '陈志强', 'technical-support', 'support-engineer', { user: 'engineer', certificates: [allLines] }),
+  person('2002', '何建国', 'user-service', 'service-engineer', { user: 'engineer2', certificates: [allLines] }),
   person('2003', '吴海峰', 'technical-support', 'technical-manager', {
     user: 'tech-manager',
     head: true,
@@ -92,11 +87,20 @@ const employees = [
   person('5004', '唐磊', 'general-office', 'administrator', { user: 'admin' }),
 ];
 
-function person(staffNumber: string, name: string, own: string, position: string, more: object) {
-  return { staffNumber, name, unit: own, position, ...more };
-}
-
 export const organisation = { functions, units, positions, employees };
 
 /** Recipient of an escalation step → position whose holders are told. */
-export const recipients = { supervisor: 'complaint-supervisor', administrator: 'administrator' };
+export const recipients = {
+  supervisor: 'complaint-supervisor',
+  administrator: 'administrator',
+  'complaint-officer': 'complaint-supervisor',
+  'technical-manager': 'technical-manager',
+  'dispatch-desk': 'dispatcher',
+  'back-office': 'complaint-supervisor',
+  'appeals-desk': 'appeal-contact',
+  'decision-centre': 'decision-centre-head',
+  deputy: 'deputy-general-manager',
+  'general-manager': 'general-manager',
+  office: 'general-manager',
+  hr: 'hr-specialist',
+};

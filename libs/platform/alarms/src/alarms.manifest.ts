@@ -1,4 +1,5 @@
 /** Manifest of the alarms room. */
+import { deadlineChanged } from '@bihuan/events';
 import type { Manifest } from '@bihuan/plugin-kit';
 import { alarmsMigrations } from './alarms.migrations';
 import { AlarmsModule } from './alarms.module';
@@ -15,7 +16,7 @@ export const alarmsRoom: Manifest = {
   entities: [],
   migrations: alarmsMigrations,
   schema: 'alarms',
-  events: { out: [], in: [] },
+  events: { out: [{ event: deadlineChanged.name }], in: [] },
   forms: [],
   module: AlarmsModule,
 };

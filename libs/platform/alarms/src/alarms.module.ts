@@ -7,6 +7,7 @@ import { LiveSources } from '@bihuan/live';
 import { Notices } from '@bihuan/notices';
 import { Org } from '@bihuan/org';
 import { Policies } from '@bihuan/policies';
+import { DeadlineChanges } from './changes';
 import { Deadlines } from './deadlines';
 import { StepEffects } from './fire/effects';
 import { Firing } from './fire/firing';
@@ -34,7 +35,16 @@ const ports = [
   { provide: NoticeSender, useExisting: Notices },
 ];
 
-const clocks = [AlarmCalls, DeadlineNotes, Rescheduling, Deadlines, StepHandlers, DeadlineMoved, Recount];
+const clocks = [
+  AlarmCalls,
+  DeadlineChanges,
+  DeadlineNotes,
+  Rescheduling,
+  Deadlines,
+  StepHandlers,
+  DeadlineMoved,
+  Recount,
+];
 const firing = [StepEffects, FiringGroup, Repeats, Firing, ParkedSteps];
 const workers = [PumpRunner, SuiteQueues, Sweeper, WorkerHost, QueueChecks];
 

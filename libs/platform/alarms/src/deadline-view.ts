@@ -16,6 +16,10 @@ export interface DeadlineView {
   readonly policy: string;
   /** Version of the policy it was armed with (DLN-5). */
   readonly policyVersion: number;
+  /** Which variant of the policy its facts chose (DLN-4); `null`: the policy as it stands. */
+  readonly variant: string | null;
+  /** Its limit would end later: it was cut off at an instant that somebody outside set (APL-1). */
+  readonly shortened: boolean;
   /** 1 for the first clock of the stage; arming again raises it. */
   readonly generation: number;
   /** `breached` is kept until it is met or cancelled, then `late` tells. */

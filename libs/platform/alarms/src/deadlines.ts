@@ -7,15 +7,23 @@ import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineRow } from './data/deadline.row';
 import { DEADLINE_COLUMNS, viewOf } from './data/deadline.row';
-import { addDeadline, ARMED_AGAIN, endOpen, lockOpen, nextGeneration, openStages } from './data/deadline.store';
+import {
+  addDeadline,
+  ARMED_AGAIN,
+  endOpen,
+  lockOpen,
+  nearestDue,
+  nextGeneration,
+  openStages,
+} from './data/deadline.store';
 import type { DeadlineOwner, DeadlineView } from './deadline-view';
 import type { ArmDeadline, NewPromise } from './deadlines.types';
 import { alarmErrors } from './alarms.errors';
-import type { AlarmPolicy } from './ports';
 import { CalendarSource, PolicySource, RecipientSource } from './ports';
 import { DeadlineNotes } from './notes';
 import { Rescheduling } from './rescheduling';
 import { plannedSteps } from './steps';
+import { termsOf } from './terms';
 
 @Injectable()
 export class Deadlines {
@@ -34,11 +42,12 @@ export class Deadlines {
    */
   async arm(tx: Transaction, clock: ArmDeadline): Promise<DeadlineView> {
     const { subject, stage, owner } = clock;
-    const terms = until(await this.policies.deadlinePolicy(clock.policy, clock.startedAt), clock);
+    const terms = termsOf(await this.policies.deadlinePolicy(clock.policy, clock.startedAt), clock);
     const code = clock.calendar ?? (await this.people.calendarOf(owner.unitId));
     const calendar = await this.calendars.byCode(code);
     const running = arm(terms, clock.startedAt, calendar);
-    await this.settled(tx, subject);
+    // A further first clock of a subject asks nothing, and all of them go out together.
+    if (!clock.first) await this.settled(tx, subject);
     const row: DeadlineRow = {
       id: randomUUID(),
       module: subject.module,
@@ -82,6 +91,7 @@ export class Deadlines {
       policyVersion: row.policy_version,
       dueAt: row.due_at,
       warnAt: row.warn_at,
+      ...(terms.variant === undefined ? {} : { variant: terms.variant }),
       unitId: row.owner_unit,
       employeeId: row.owner_id,
     });
@@ -175,6 +185,18 @@ export class Deadlines {
       .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || b.generation - a.generation);
   }
 
+  /** The earliest due time of a subject's running clocks, as this transaction leaves them; `null` without one. */
+  async nearest(tx: Transaction, subject: Subject): Promise<Date | null> {
+    await this.settled(tx, subject);
+    return nearestDue(tx, subject);
+  }
+
+  /** Stages whose clocks are open, paused ones among them, as this transaction leaves them. */
+  async openStages(tx: Transaction, subject: Subject): Promise<string[]> {
+    await this.settled(tx, subject);
+    return openStages(tx, subject);
+  }
+
   private async nextGeneration(tx: Transaction, subject: Subject, stage: string): Promise<number> {
     const { generation, ended } = await nextGeneration(tx, subject, stage);
     if (ended) await this.notes.noted(tx, ended, 'deadline-cancelled', { reason: ARMED_AGAIN });
@@ -196,12 +218,6 @@ export class Deadlines {
   private armedHere(tx: Transaction): Set<string> {
     return tx.memo('alarms:armed', () => new Set<string>());
   }
-}
-
-/** A due time that somebody names replaces the policy's limit: it runs day and night until that instant (HOT-9d). */
-function until(policy: AlarmPolicy, { startedAt, dueAt }: ArmDeadline): AlarmPolicy {
-  if (!dueAt) return policy;
-  return { ...policy, limit: { unit: 'minute', value: Math.max(0, dueAt.getTime() - startedAt.getTime()) / 60_000 } };
 }
 
 function withOwner(people: Readonly<Record<string, string>>, owner: DeadlineOwner): Record<string, string> {

@@ -1,4 +1,5 @@
 /** What rooms say when they arm a clock or promise anew (DLN-1, DLN-3). */
+import type { Facts } from '@bihuan/domain';
 import type { Subject } from '@bihuan/plugin-kit';
 import type { DeadlineOwner } from './deadline-view';
 
@@ -10,6 +11,10 @@ export interface ArmDeadline {
   readonly startedAt: Date;
   /** A due time that the customer or a regulator names, instead of the policy's limit. */
   readonly dueAt?: Date;
+  /** What the policy's variants and limit table ask about: level, business line, kind, gravity (DLN-4). Never personal. */
+  readonly facts?: Facts;
+  /** The clock may not be due later, whatever its limit says: a regulator's own date (APL-1). */
+  readonly notAfter?: Date;
   readonly owner: DeadlineOwner;
   /** Role → employee id, for the steps' recipients: `{ officer, handler }`. `owner` is added. */
   readonly people?: Readonly<Record<string, string>>;

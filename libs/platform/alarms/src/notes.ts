@@ -1,8 +1,9 @@
-/** Every change of a clock stands in its subject's timeline and is shown on open boards (DLN-3, DLN-6). */
+/** Every change of a clock stands in its subject's timeline, is shown on open boards and told to other rooms (DLN-3, DLN-6). */
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Live } from '@bihuan/live';
+import { DeadlineChanges } from './changes';
 import type { DeadlineRow } from './data/deadline.row';
 import { viewOf } from './data/deadline.row';
 import type { DeadlineView } from './deadline-view';
@@ -15,6 +16,7 @@ export class DeadlineNotes {
   constructor(
     private readonly recorder: Recorder,
     private readonly live: Live,
+    private readonly changes: DeadlineChanges,
   ) {}
 
   /** @param at the instant of what happened, where it is not now (a step that fires late, DLN-7) */
@@ -35,6 +37,7 @@ export class DeadlineNotes {
     // Whoever owns a clock sees the whole subject (IDN-2).
     if (row.owner_id) this.recorder.participate(tx, view.subject, row.owner_id);
     this.live.changed(tx, DEADLINES_TOPIC, row.id);
+    await this.changes.tell(tx, row, action, at);
     return view;
   }
 }

@@ -1,5 +1,5 @@
 /** What the alarms need from other rooms, as narrow ports; AlarmsModule binds each to the room's own service. */
-import type { DeadlinePolicy, PolicyStep, WorkingCalendar } from '@bihuan/domain';
+import type { DeadlinePolicy, DeadlineTerms, PolicyStep, WorkingCalendar } from '@bihuan/domain';
 import type { Subject } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 
@@ -11,6 +11,13 @@ export interface AlarmStep extends PolicyStep {
 
 /** A policy version; a running deadline keeps the one it was armed with (DLN-5). */
 export interface AlarmPolicy extends DeadlinePolicy {
+  readonly steps: readonly AlarmStep[];
+}
+
+/** What one clock runs by: the policy's version with the limit its facts chose; kept with the clock (DLN-4, DLN-5). */
+export interface AlarmTerms extends DeadlineTerms {
+  readonly code: string;
+  readonly version: number;
   readonly steps: readonly AlarmStep[];
 }
 

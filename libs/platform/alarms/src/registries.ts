@@ -27,10 +27,18 @@ export interface StepHandler {
   fire(tx: Transaction, step: FiredStep): Promise<void>;
 }
 
-/** Handlers by the policy step's `action`, such as `hotline.chase`. `notify` needs none. */
+/**
+ * Handlers by the policy step's `action`, such as `hotline.chase`. A bare word such as `supervise` is handled by the room
+ * of the subject, here under `complaints.supervise`. `notify` needs none.
+ */
 export class StepHandlers extends Registry<StepHandler> {
   constructor() {
     super('step handlers');
+  }
+
+  /** @param module whose subject the clock belongs to */
+  of(action: string, module: string): StepHandler | undefined {
+    return this.get(`${module}.${action}`) ?? this.get(action);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which steps a deadline has and when: the warning, the breach, and those of its policy (DLN-1). */
 import type { RunningDeadline, WorkingCalendar } from '@bihuan/domain';
 import { nextRepeat } from '@bihuan/domain';
-import type { AlarmPolicy } from './ports';
+import type { AlarmTerms } from './ports';
 
 /** Steps every deadline has; no policy can name one so, its keys are plain words. */
 export const WARN = '@warn';
@@ -29,7 +29,7 @@ export interface KeptStep {
  */
 export function plannedSteps(
   running: RunningDeadline,
-  policy: AlarmPolicy,
+  policy: AlarmTerms,
   calendar: WorkingCalendar,
   kept: readonly KeptStep[],
   now: Date,

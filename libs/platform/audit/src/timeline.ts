@@ -1,6 +1,7 @@
 /** The timeline of a subject, read from the audit entries (IDN-4). */
 import { Injectable } from '@nestjs/common';
 import type { Subject } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
 
@@ -51,6 +52,16 @@ export class Timeline {
         ...(personal ? { personal } : {}),
       };
     });
+  }
+
+  /** The data key under which the subject's values stand; `undefined` where it has none (CUS-5). */
+  async keyOf(tx: Pick<Transaction, 'query'>, subject: Subject): Promise<string | undefined> {
+    const [row] = await tx.query<{ key_id: string }>(
+      `select key_id from audit.entry where subject_id = $1 and module = $2 and kind = $3 and key_id is not null
+       order by id desc limit 1`,
+      [subject.id, subject.module, subject.kind],
+    );
+    return row?.key_id;
   }
 
   /** Has this person acted on the subject, or was made part of it (IDN-2)? */

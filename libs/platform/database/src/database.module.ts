@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Deployment } from '@bihuan/plugin-kit';
 import { Clock, ClockMover, ManualClock, Pumps, SystemClock } from '@bihuan/clock';
 import { typeParsers } from './instants';
+import { SideConnection } from './side-connection';
 import { UnitOfWork } from './unit-of-work';
 import { WakeBus } from './wake-bus';
 
@@ -56,9 +57,10 @@ export class DatabaseModule {
           useFactory: (clock: Clock, pumps: Pumps) => new ClockMover(db, clock, pumps),
         },
         UnitOfWork,
+        SideConnection,
         WakeBus,
       ],
-      exports: [DataSource, Clock, Pumps, ClockMover, UnitOfWork, WakeBus],
+      exports: [DataSource, Clock, Pumps, ClockMover, UnitOfWork, SideConnection, WakeBus],
     };
   }
 }

@@ -3,6 +3,7 @@ export type { AppendTarget } from './side-rows';
 export * from './transaction';
 export * from './transaction-hook';
 export * from './unit-of-work';
+export * from './side-connection';
 export * from './row-store';
 export * from './migrate';
 export * from './wake-bus';

@@ -1,6 +1,7 @@
 /** The HTTP edge: bodies, lists, problems, idempotency, health, metrics, guards checked at start (api.md). */
 export type { HttpReply, HttpRequest } from './request/request';
 export { InputRefused, fieldErrors, isStorableText, parseInput, pointer, type Language } from './request/input';
+export { Upload, type UploadedFile } from './request/upload';
 export { Payload } from './request/payload';
 export { Actor, IfMatch, withVersion } from './request/request-values';
 export { ListParams, type ListQuery } from './request/list-params';

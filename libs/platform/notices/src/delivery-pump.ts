@@ -15,13 +15,12 @@ import { DeliveryFailed } from './channels/channel';
 import { afterFailure } from './delivery.rules';
 import { deliveries, Notices } from './notices';
 import type { NoticeSettings } from './notices.settings';
+import { NOTICE_SETTINGS } from './notices.settings';
 
 const BATCH = 20;
 
 /** A delivery claimed by a process that died is taken up again after this, milliseconds; longer than any timeout. */
 const LEASE = 120_000;
-
-export const NOTICE_SETTINGS = Symbol('notice settings');
 
 interface Claimed {
   id: string;

@@ -48,7 +48,7 @@ export class NoticesController {
     @Headers('accept-language') language: string | undefined,
   ) {
     const sent = await this.sent.of(await this.access.readable(actor, filter['subject']));
-    return { data: sent.map((one) => ({ ...one, text: inLanguage(one.text, language) })), page: {} };
+    return { data: sent.map((one) => ({ ...one, text: one.text && inLanguage(one.text, language) })), page: {} };
   }
 
   @Post(':id/read')

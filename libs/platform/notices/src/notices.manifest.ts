@@ -1,4 +1,4 @@
-/** Tables of the notices room: notices and their deliveries (NTF-1). Nothing in them is a customer's. */
+/** Tables of the notices room: notices with their deliveries (NTF-1), what goes to customers, under their keys (NTF-2). */
 import type { Manifest, Migration } from '@bihuan/plugin-kit';
 import { NoticesModule } from './notices.module';
 import { SENT_PERMISSION } from './notices.controller';
@@ -45,6 +45,48 @@ export const noticesMigrations: readonly Migration[] = [
       "create index delivery_pending on notices.delivery (try_at) where state = 'pending'",
     ],
     down: ['drop table notices.delivery', 'drop table notices.notice', 'drop schema notices'],
+  },
+  {
+    name: '1760000011001-notices-customers',
+    up: [
+      `create table notices.outgoing (
+        id uuid primary key,
+        module text not null,
+        kind text not null,
+        subject_id uuid not null,
+        key_id uuid not null,
+        channel text not null check (channel in ('sms', 'e-mail', 'letter')),
+        template text,
+        sealed_values bytea not null,
+        secret boolean not null,
+        at timestamptz not null,
+        state text not null check (state in ('pending', 'sent', 'failed')),
+        attempts int not null default 0,
+        try_at timestamptz,
+        leased_until timestamptz,
+        reference text,
+        error text,
+        done_at timestamptz,
+        check ((state = 'pending') = (try_at is not null))
+      )`,
+      'create index outgoing_subject on notices.outgoing (subject_id, at)',
+      "create index outgoing_pending on notices.outgoing (try_at) where state = 'pending'",
+      `create table notices.code (
+        id uuid primary key,
+        subject_id uuid not null,
+        module text not null,
+        kind text not null,
+        purpose text not null,
+        hash bytea not null,
+        tries_left int not null check (tries_left >= 0),
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        used_at timestamptz
+      )`,
+      'create index code_subject on notices.code (subject_id, purpose, created_at)',
+      'create index code_expires on notices.code (expires_at)',
+    ],
+    down: ['drop table notices.code', 'drop table notices.outgoing'],
   },
 ];
 

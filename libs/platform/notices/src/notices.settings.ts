@@ -12,7 +12,11 @@ export interface NoticeSettings {
   readonly mailFrom?: string;
   /** Folder for what goes out without a server (`outgoing` in `SUITE_DATA_DIR`); `null` in production. */
   readonly folder: string | null;
+  /** One-time codes can be read again outside production only. */
+  readonly production: boolean;
 }
+
+export const NOTICE_SETTINGS = Symbol('notice settings');
 
 /** A domain that exists nowhere: what is written to files in development can reach nobody. */
 const NOWHERE = 'bihuan.test';
@@ -25,5 +29,6 @@ export function noticeSettings(env: NodeJS.ProcessEnv, production: boolean): Not
     ...(SUITE_SMS_URL ? { smsUrl: SUITE_SMS_URL } : {}),
     ...(mailDomain ? { mailDomain, mailFrom: SUITE_MAIL_FROM || `bihuan@${mailDomain}` } : {}),
     folder: production ? null : join(SUITE_DATA_DIR || '.data', 'outgoing'),
+    production,
   };
 }

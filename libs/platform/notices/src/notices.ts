@@ -8,7 +8,10 @@ import { Recorder } from '@bihuan/audit';
 import { channelsOf, firstStep } from './delivery.rules';
 import type { NoticeParams } from './notice';
 import { CHANNELS } from './notice';
+import type { CustomerMessage } from './customer/customer-messages';
+import { CustomerMessages } from './customer/customer-messages';
 import { NoticeTemplates } from './templates';
+import { LIVE_CHANNEL, NOTICES_CHANNEL } from './wake';
 
 export interface NewNotice {
   readonly subject: Subject;
@@ -55,19 +58,23 @@ export const deliveries = {
   suffix: 'on conflict do nothing',
 } as const;
 
-/** Wakes the pump of outer channels. */
-export const NOTICES_CHANNEL = 'bihuan_notices';
-
-/** Console streams listen here; the payload is `notices:<employee id>`. */
-export const LIVE_CHANNEL = 'bihuan_live';
-
 @Injectable()
 export class Notices {
   constructor(
     private readonly templates: NoticeTemplates,
     private readonly recorder: Recorder,
     private readonly bus: WakeBus,
+    private readonly messages: CustomerMessages,
   ) {}
+
+  /**
+   * Sends to a customer by one channel, and keeps what was sent with the subject, as sent (NTF-2). Answers its id.
+   *
+   * @throws customer-erased
+   */
+  sendToCustomer(tx: Transaction, message: CustomerMessage): Promise<string> {
+    return this.messages.send(tx, message);
+  }
 
   /**
    * Appends the notices; nothing is sent before the commit. Whoever is told becomes a participant of the subject: he

@@ -11,6 +11,9 @@ const BATCH = 100;
 /** Tries before an event is parked for a person to look at. */
 const ATTEMPTS = 5;
 
+/** Seconds before the 2nd, 3rd … try: what passes by itself has passed by then. Under the manual clock nothing waits. */
+const WAITS = [5, 30, 120, 600];
+
 interface Pending {
   id: string;
   subscriber: string;
@@ -49,11 +52,11 @@ export class Deliverer {
                   select 1 from outbox.delivery h where h.event_seq = d.event_seq
                     and h.subscriber = split_part(d.subscriber, '.', 1) || '.hand-off') as caught_up
          from outbox.delivery d join outbox.event e on e.id = d.event_seq
-         where d.state = 'pending' and d.subscriber = any($1) and not exists (
+         where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and not exists (
            select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
              and b.event_seq < d.event_seq and b.state in ('pending', 'parked'))
          order by d.event_seq limit ${BATCH} for update of d skip locked`,
-        [names],
+        [names, tx.now],
       );
       if (pending.length === 0) return 0;
       const keys = await this.keys.load(
@@ -63,6 +66,12 @@ export class Deliverer {
       for (const delivery of pending) await this.handle(tx, delivery, keys);
       return pending.length;
     });
+  }
+
+  /** `null`: at once. */
+  private nextTry(attempts: number, now: Date): Date | null {
+    const wait = this.deployment.settings.clock === 'manual' ? undefined : WAITS[attempts - 1];
+    return wait === undefined ? null : new Date(now.getTime() + wait * 1_000);
   }
 
   private async handle(tx: Transaction, delivery: Pending, keys: ReadonlyMap<string, Buffer>): Promise<void> {
@@ -86,11 +95,12 @@ export class Deliverer {
     }
     const attempts = delivery.attempts + 1;
     const state = attempts >= ATTEMPTS ? 'parked' : 'pending';
-    await tx.query('update outbox.delivery set state = $2, attempts = $3, error = $4 where id = $1', [
+    await tx.query('update outbox.delivery set state = $2, attempts = $3, error = $4, try_at = $5 where id = $1', [
       delivery.id,
       state,
       attempts,
       describeError(outcome.error),
+      state === 'pending' ? this.nextTry(attempts, tx.now) : null,
     ]);
     this.logger.warn(`${delivery.subscriber} could not handle event ${delivery.event_id} (try ${attempts}, ${state})`);
   }

@@ -90,7 +90,7 @@ export class HandOffs {
   /** Sends a parked event to its subscriber again. */
   async replay(id: string): Promise<void> {
     const rows = await this.work.query(
-      "update outbox.delivery set state = 'pending', attempts = 0 where id = $1 and state = 'parked' returning id",
+      "update outbox.delivery set state = 'pending', attempts = 0, try_at = null where id = $1 and state = 'parked' returning id",
       [id],
     );
     if (rows.length === 0) throw commonErrors['not-found']();

@@ -38,6 +38,27 @@ export const outboxMigrations: readonly Migration[] = [
     ],
     down: ['drop table outbox.delivery', 'drop table outbox.event', 'drop schema outbox'],
   },
+  {
+    name: '1760000004001-outbox-subscribers',
+    up: [
+      'create table outbox.subscriber (name text primary key, since timestamptz not null)',
+      'create index event_by_name on outbox.event (name, id)',
+    ],
+    down: ['drop index outbox.event_by_name', 'drop table outbox.subscriber'],
+  },
+  {
+    name: '1760000004002-outbox-back-off',
+    up: ['alter table outbox.delivery add try_at timestamptz'],
+    down: ['alter table outbox.delivery drop try_at'],
+  },
+  {
+    name: '1760000004003-outbox-presence',
+    up: [
+      'create table outbox.process (id uuid primary key, modules text[] not null, seen_at timestamptz not null)',
+      'create table outbox.known_subscriber (name text primary key, event text not null, seen_at timestamptz not null)',
+    ],
+    down: ['drop table outbox.known_subscriber', 'drop table outbox.process'],
+  },
 ];
 
 export const outboxRoom: Manifest = {

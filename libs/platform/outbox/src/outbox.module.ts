@@ -1,23 +1,32 @@
-/** Wires publisher, relay and deliverer, and adds them to the pumps. */
-import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
-import { Global, Module } from '@nestjs/common';
+/** Wires publisher, relay and deliverer, adds them to the pumps, and gives the process's sign of life. */
+import type { OnApplicationBootstrap, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { Pumps } from '@bihuan/clock';
+import { describeError } from '@bihuan/plugin-kit';
 import { Deliverer } from './deliver';
 import { HandOffs } from './hand-offs';
+import { Presence } from './presence';
 import { Publisher } from './publish';
 import { Relay } from './relay';
 import { Subscribers } from './subscribers';
 
+/** Between two signs of life; some may be missed before others take the process for gone. Milliseconds. */
+const SIGN = 20_000;
+
 @Global()
 @Module({
-  providers: [Publisher, Subscribers, Relay, Deliverer, HandOffs],
+  providers: [Publisher, Subscribers, Presence, Relay, Deliverer, HandOffs],
   exports: [Publisher, Subscribers, Relay, Deliverer, HandOffs],
 })
-export class OutboxModule implements OnModuleInit, OnApplicationBootstrap {
+export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Outbox');
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly pumps: Pumps,
     private readonly relay: Relay,
     private readonly deliverer: Deliverer,
+    private readonly presence: Presence,
   ) {}
 
   onModuleInit(): void {
@@ -27,8 +36,30 @@ export class OutboxModule implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  /** After every room has subscribed. */
+  /** After every room has subscribed. The sign first: what is relayed from now on comes here and waits for nobody. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.presence.report();
     await this.relay.catchUp();
+    await this.relay.tellPast();
+    this.timer = setInterval(() => void this.sign(), SIGN);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sign(() => this.presence.leave());
+  }
+
+  private async here(): Promise<void> {
+    await this.presence.report();
+    if (await this.relay.missed()) await this.relay.catchUp();
+  }
+
+  private async sign(give = () => this.here()): Promise<void> {
+    try {
+      await give();
+    } catch (error) {
+      this.logger.warn(`no sign of life given: ${describeError(error)}`);
+    }
   }
 }

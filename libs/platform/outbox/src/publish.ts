@@ -31,13 +31,18 @@ export class Publisher {
     private readonly bus: WakeBus,
   ) {}
 
-  /** Order is kept per subject. Throws a ZodError where the payload is not of the event's schema (a defect). */
+  /**
+   * Order is kept per subject.
+   *
+   * @param personal the customer's values under his key; `null` for an event that carries none
+   * @throws a ZodError where the payload is not of the event's schema (a defect)
+   */
   async publish<Payload, Personal>(
     tx: Transaction,
     event: EventDefinition<Payload, Personal>,
     subject: Subject,
     payload: Payload,
-    personal: { readonly keyId: string; readonly values: Personal },
+    personal: { readonly keyId: string; readonly values: Personal } | null,
   ): Promise<void> {
     tx.append(events, {
       event_id: randomUUID(),
@@ -46,8 +51,8 @@ export class Publisher {
       kind: subject.kind,
       subject_id: subject.id,
       payload: event.payload.parse(payload),
-      key_id: personal.keyId,
-      sealed_values: await this.keys.seal(tx, personal.keyId, event.personal.parse(personal.values)),
+      key_id: personal?.keyId ?? null,
+      sealed_values: personal && (await this.keys.seal(tx, personal.keyId, event.personal.parse(personal.values))),
       at: tx.now,
     });
     tx.memo('outbox-wake', () => tx.afterCommit(() => this.bus.call(OUTBOX_CHANNEL)));

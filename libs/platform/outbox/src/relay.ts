@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS } from '@bihuan/events';
 import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
+import { Presence } from './presence';
 import { Subscribers } from './subscribers';
 
 const BATCH = 500;
@@ -25,6 +26,7 @@ export class Relay {
     private readonly work: UnitOfWork,
     private readonly deployment: Deployment,
     private readonly subscribers: Subscribers,
+    private readonly presence: Presence,
   ) {}
 
   /** Relays what is new, in order; nothing while another process does so. Answers how many events. */
@@ -36,17 +38,54 @@ export class Relay {
         `select id, name, subject_id from outbox.event where not relayed order by id limit ${BATCH} for update`,
       );
       if (events.length === 0) return 0;
+      const elsewhere = await this.presence.elsewhere(tx);
       for (const event of events) {
         const add = (subscriber: string, state: string) =>
           tx.append(deliveries, { event_seq: event.id, subject_id: event.subject_id, subscriber, state });
         for (const { name } of this.subscribers.of(event.name)) add(name, 'pending');
-        for (const module of EVENTS.get(event.name)?.handOffTo ?? []) {
-          if (!this.deployment.has(module)) add(handOff(module), 'waiting');
+        const handedTo = EVENTS.get(event.name)?.handOffTo ?? [];
+        const runs = (module: string) => this.deployment.has(module) || elsewhere.modules.has(module);
+        for (const { name, module } of elsewhere.subscribers.get(event.name) ?? []) {
+          // A hand-off to a module that runs nowhere waits for a person or for its return, once.
+          if (runs(module) || !handedTo.includes(module)) add(name, 'pending');
         }
+        for (const module of handedTo) if (!runs(module)) add(handOff(module), 'waiting');
       }
       await tx.query('update outbox.event set relayed = true where id = any($1)', [events.map(({ id }) => id)]);
       return events.length;
     });
+  }
+
+  /** A subscriber that wants the past gets all earlier events of its name, once, in order. Answers how many. */
+  async tellPast(): Promise<number> {
+    let count = 0;
+    for (const { name, event } of this.subscribers.historians()) {
+      count += await this.work.run(systemActor('outbox'), async (tx) => {
+        const known = await tx.query(
+          'insert into outbox.subscriber (name, since) values ($1, $2) on conflict do nothing returning name',
+          [name, tx.now],
+        );
+        if (known.length === 0) return 0;
+        const told = await tx.query(
+          `insert into outbox.delivery (event_seq, subject_id, subscriber, state)
+           select e.id, e.subject_id, $1, 'pending' from outbox.event e where e.name = $2 and e.relayed order by e.id
+           on conflict do nothing returning id`,
+          [name, event.name],
+        );
+        return told.length;
+      });
+    }
+    return count;
+  }
+
+  /** Did something come to wait for a module that runs here: relayed by a process that did not know of it yet? */
+  async missed(): Promise<boolean> {
+    const here = this.deployment.rooms.map(({ id }) => handOff(id));
+    const rows = await this.work.query(
+      "select 1 from outbox.delivery where state = 'waiting' and subscriber = any($1) limit 1",
+      [here],
+    );
+    return rows.length > 0;
   }
 
   /** A module that is deployed now gets what waited for it, once, in order. Answers how many hand-offs. */

@@ -20,6 +20,8 @@ export interface Subscriber<Payload = unknown, Personal = unknown> {
   /** `revisit.plan-fault-revisit`: begins with the module's id. */
   readonly name: string;
   readonly event: EventDefinition<Payload, Personal>;
+  /** It wants the event's whole past too, once, when its module is deployed for the first time: figures, known cases. */
+  readonly fromBeginning?: boolean;
   /** Runs in one transaction with the mark that it is done: all of it or nothing. */
   handle(tx: Transaction, event: ReceivedEvent<Payload, Personal>): Promise<void>;
 }
@@ -32,6 +34,11 @@ export class Subscribers extends Registry<Subscriber> {
   /** Adds a subscriber under its own name. */
   subscribe<Payload, Personal>(subscriber: Subscriber<Payload, Personal>): void {
     this.add(subscriber.name, subscriber as Subscriber);
+  }
+
+  /** Those that want the past. */
+  historians(): readonly Subscriber[] {
+    return this.values().filter(({ fromBeginning }) => fromBeginning);
   }
 
   of(eventName: string): readonly Subscriber[] {

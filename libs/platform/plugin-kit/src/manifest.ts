@@ -40,10 +40,19 @@ export interface Manifest {
   /** PostgreSQL schema of the room. */
   readonly schema: string;
   readonly events: { readonly out: readonly EventUse[]; readonly in: readonly EventUse[] };
-  /** Form codes this room prints. */
+  /** Form codes this room alone prints. */
   readonly forms: readonly string[];
+  /** Codes of forms it takes from the shared definitions of the forms room; other rooms may print them too. */
+  readonly sharedForms?: readonly string[];
   /** Schema of this room's section in a policy pack (PCK-1). */
   readonly packSection?: z.ZodType;
+  /**
+   * Checks of its section that need the whole pack (PCK-1), called when the pack and the section are right by themselves.
+   * @param pack the `Pack` of the policies room
+   * @param section as `packSection` read it
+   * @returns lines such as `modules.complaints.kinds[2].upper: expected at most 17 hours, got 20`; empty when all is right
+   */
+  packCheck?(pack: object, section: unknown): readonly string[];
   /** The Nest module. */
   readonly module: Type;
 }
@@ -55,7 +64,7 @@ export function manifestProblems(manifests: readonly Manifest[], knownEvents: Re
   const permissions = new Map<string, string>();
   const migrations = new Map<string, string>();
   const schemas = new Map<string, string>();
-  const forms = new Map<string, string>();
+  const forms = new Map<string, { readonly id: string; readonly shared: boolean }>();
   for (const manifest of manifests) {
     if (ids.has(manifest.id)) {
       problems.push(`Two rooms have the id "${manifest.id}": rename one of them.`);
@@ -67,10 +76,15 @@ export function manifestProblems(manifests: readonly Manifest[], knownEvents: Re
     if (owner)
       problems.push(`"${id}" and "${owner}" both keep their tables in the schema "${schema}": a room owns its schema.`);
     schemas.set(schema, id);
-    for (const form of manifest.forms) {
+    for (const form of [...manifest.forms, ...(manifest.sharedForms ?? [])]) {
       const other = forms.get(form);
-      if (other) problems.push(`"${id}" and "${other}" both print the form "${form}": rename one.`);
-      forms.set(form, id);
+      const shared = other?.shared === true && (manifest.sharedForms ?? []).includes(form);
+      if (other && !shared) {
+        problems.push(
+          `"${id}" and "${other.id}" both print the form "${form}": rename one, or let both take it from the shared definitions (sharedForms).`,
+        );
+      }
+      forms.set(form, { id, shared: manifest.sharedForms?.includes(form) ?? false });
     }
     for (const { id } of manifest.permissions) {
       const other = permissions.get(id);

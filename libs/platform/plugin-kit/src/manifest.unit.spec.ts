@@ -101,8 +101,16 @@ describe('manifests', () => {
   it('PLG-1 a form printed by two rooms is refused', () => {
     const rooms = [room('hotline', { forms: ['call-tally'] }), room('revisit', { forms: ['call-tally'] })];
     expect(manifestProblems(rooms, EVENTS)).toEqual([
-      '"revisit" and "hotline" both print the form "call-tally": rename one.',
+      '"revisit" and "hotline" both print the form "call-tally": rename one, or let both take it from the shared definitions (sharedForms).',
     ]);
+  });
+
+  it('PLG-1 a shared form may be printed by several rooms, but not by one that has a form of its own under that code', () => {
+    const shared = (id: string) => room(id, { sharedForms: ['circulation'] });
+    expect(manifestProblems([shared('complaints'), shared('appeals'), shared('appraisal')], EVENTS)).toEqual([]);
+    const own = room('hotline', { forms: ['circulation'] });
+    expect(manifestProblems([own, shared('appeals')], EVENTS)).toHaveLength(1);
+    expect(manifestProblems([shared('appeals'), own], EVENTS)).toHaveLength(1);
   });
 
   it('PLG-1 all problems are said at once', () => {

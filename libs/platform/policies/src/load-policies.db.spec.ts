@@ -10,6 +10,7 @@ import { PackError } from './pack-error';
 import { Policies } from './policies';
 import { policiesRoom } from './policies.manifest';
 import { policiesMigrations } from './policies.migrations';
+import { storedPack } from './stored-pack';
 import { editPack } from './test/edit-pack';
 
 const morning = new Date('2026-09-17T08:00:00+08:00');
@@ -64,13 +65,34 @@ describe('policies at start', () => {
     expect((await load({ shipped: longerReferral })).active().version).toBe(1);
   });
 
-  it('PCK-1 the pack in the database wins over the setting', async () => {
+  it('PCK-2 a company stays what it was set up as: another pack is refused, and nothing changes', async () => {
     await load();
-    expect((await load({ choice: 'franchise' })).pack().id).toBe('atm-5s4e');
+    await expect(load({ choice: 'franchise' })).rejects.toThrow(
+      'SUITE_PACK: this database was set up with "atm-5s4e"; start it with that, or name another database',
+    );
+    expect(await stored()).toEqual([{ version: 1, pack_id: 'atm-5s4e' }]);
+    expect((await load()).pack().id).toBe('atm-5s4e');
+  });
+
+  it('PCK-2 two first starts with different packs: one sets the company up, the other is told', async () => {
+    const starts = await Promise.allSettled([load(), load({ choice: 'franchise' })]);
+    expect(starts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('PCK-2 what a database was set up with is known before anything is loaded', async () => {
+    const query = <R>(sql: string) => rooms.work.query(sql) as Promise<R[]>;
+    expect(await storedPack(query)).toBeUndefined();
+    await load({ choice: 'telecom' });
+    expect(await storedPack(query)).toMatchObject({ version: 1, packId: 'telecom', shipped: true });
+    await rooms.work.query('drop schema policies cascade');
+    expect(await storedPack(query)).toBeUndefined();
   });
 
   it('PCK-1 a pack that is not there is refused with the list', async () => {
-    await expect(load({ choice: 'franchise' })).rejects.toThrow('SUITE_PACK: expected atm-5s4e, got "franchise"');
+    await expect(load({ choice: 'nowhere' })).rejects.toThrow(
+      'SUITE_PACK: expected atm-5s4e or franchise or telecom or cable-tv, got "nowhere"',
+    );
     expect(await stored()).toEqual([]);
   });
 
@@ -91,10 +113,10 @@ describe('policies at start', () => {
     ]);
     const policies = await load({ demands: { sections, permissions: new Map() } });
     expect(policies.section<{ firstContactWindowDays: number }>('hotline').firstContactWindowDays).toBe(168);
-    expect(() => policies.section('dispatch')).toThrow('has no section "modules.dispatch"');
-    const missing = new Map([['dispatch', z.strictObject({})]]);
+    expect(() => policies.section('weather')).toThrow('has no section "modules.weather"');
+    const missing = new Map([['weather', z.strictObject({})]]);
     await expect(load({ demands: { sections: missing, permissions: new Map() } })).rejects.toThrow(
-      'modules.dispatch: expected an object, got nothing',
+      'modules.weather: expected an object, got nothing',
     );
   });
 

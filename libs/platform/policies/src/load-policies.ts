@@ -11,7 +11,7 @@ import type { PackVersion } from './policies';
 export interface PolicySource {
   /** Packs that came with the suite: id → data, unchecked. */
   readonly shipped: ReadonlyMap<string, unknown>;
-  /** Pack with which an empty database is set up. */
+  /** Pack with which an empty database is set up; a filled one must be of the same. */
   readonly choice: string;
   readonly demands: PackDemands;
 }
@@ -29,8 +29,10 @@ export async function loadPolicies(
 ): Promise<readonly PackVersion[]> {
   await work.run(systemActor('set-up'), async (tx) => {
     await packStore.lock(tx);
-    const last = (await packStore.all((sql) => tx.query(sql))).at(-1);
-    const data = source.shipped.get(last?.packId ?? source.choice);
+    const last = await packStore.newest((sql) => tx.query(sql));
+    // Two first starts with different packs: the later one learns that it came too late.
+    if (last && last.packId !== source.choice) throw new PackError(source.choice, [otherCompany(last.packId)]);
+    const data = source.shipped.get(source.choice);
     if (!last) await add(tx, recorder, 1, source.choice, known(source, data));
     else if (last.shipped && data !== undefined && !same(data, last.data)) {
       await add(tx, recorder, last.version + 1, last.packId, known(source, data));
@@ -44,6 +46,9 @@ export async function readPolicies(work: UnitOfWork, demands: PackDemands): Prom
   const stored = await packStore.all((sql) => work.query(sql));
   return stored.map((each, index) => checked(each, index === stored.length - 1 ? demands : NO_DEMANDS));
 }
+
+const otherCompany = (packId: string): string =>
+  `SUITE_PACK: this database was set up with "${packId}"; start it with that, or name another database`;
 
 function checked({ version, effectiveFrom, packId, data }: StoredPack, demands: PackDemands): PackVersion {
   const result = checkPack(data, demands);

@@ -5,19 +5,13 @@ import { Deployment } from '@bihuan/plugin-kit';
 import { UnitOfWork, WakeBus } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { PACKS } from '@bihuan/packs';
+import { demandsOf } from './demands';
 import { loadPolicies, readPolicies } from './load-policies';
-import type { PackDemands } from './pack/pack-problems';
 import { Policies } from './policies';
 import { PoliciesController } from './policies.controller';
 
 /** Called by whoever adds a version. */
 export const POLICIES_CHANNEL = 'bihuan_policies';
-
-/** What the rooms loaded here ask of the pack. */
-const demandsOf = ({ rooms }: Deployment): PackDemands => ({
-  sections: new Map(rooms.flatMap(({ id, packSection }) => (packSection ? [[id, packSection] as const] : []))),
-  permissions: new Map(rooms.map(({ id, permissions }) => [id, new Set(permissions.map((each) => each.id))])),
-});
 
 @Global()
 @Module({
@@ -31,7 +25,7 @@ const demandsOf = ({ rooms }: Deployment): PackDemands => ({
           await loadPolicies(work, recorder, {
             shipped: PACKS,
             choice: deployment.settings.pack,
-            demands: demandsOf(deployment),
+            demands: demandsOf(deployment.rooms),
           }),
         ),
     },
@@ -55,7 +49,7 @@ export class PoliciesModule implements OnModuleInit {
   /** A version that cannot be read leaves the present one in force. */
   private async reload(): Promise<void> {
     try {
-      this.policies.replace(await readPolicies(this.work, demandsOf(this.deployment)));
+      this.policies.replace(await readPolicies(this.work, demandsOf(this.deployment.rooms)));
     } catch (error) {
       this.logger.error(`the pack was not read again: ${error instanceof Error ? error.message : 'unknown'}`);
     }

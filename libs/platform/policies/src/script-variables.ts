@@ -1,7 +1,14 @@
 /** What a script may name (SCR-1). */
 
 /** Filled in by the desk from the call at hand. */
-export const SCRIPT_VARIABLES: readonly string[] = ['customer', 'site', 'engineer', 'equipment', 'promisedTime'];
+export const SCRIPT_VARIABLES: readonly string[] = [
+  'customer',
+  'site',
+  'engineer',
+  'equipment',
+  'promisedTime',
+  'serviceDate',
+];
 
 /** The company's own name, the same in every call: filled in by the server. */
 export const COMPANY_VARIABLE = 'company';

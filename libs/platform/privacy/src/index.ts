@@ -1,5 +1,6 @@
 /** Personal values: keys per customer, sealing, erasing (CUS-5). */
 export * from './cipher';
+export * from './privacy.errors';
 export * from './data-keys';
 export * from './erasure';
 export * from './privacy.module';

@@ -3,3 +3,4 @@ export * from './test-database';
 export * from './standing-clock';
 export * from './find-value';
 export * from './read-pdf';
+export * from './multipart';

@@ -1,7 +1,8 @@
 /** A deadline as the database keeps it, and what of it the rules and the readers see. */
 import type { DeadlineState, Pause, RePromise, RunningDeadline } from '@bihuan/domain';
+import { isCutOff } from '@bihuan/domain';
 import type { DeadlineView } from '../deadline-view';
-import type { AlarmPolicy } from '../ports';
+import type { AlarmTerms } from '../ports';
 
 export interface DeadlineRow {
   id: string;
@@ -13,7 +14,7 @@ export interface DeadlineRow {
   policy: string;
   policy_version: number;
   /** The policy as it was when armed (DLN-5). */
-  terms: AlarmPolicy;
+  terms: AlarmTerms;
   calendar: string;
   /** Named by the room; else it is the owner's unit's and changes with it (DLN-1b). */
   calendar_given: boolean;
@@ -139,6 +140,8 @@ export function viewOf(row: DeadlineRow): DeadlineView {
     stage: row.stage,
     policy: row.policy,
     policyVersion: row.policy_version,
+    variant: row.terms.variant ?? null,
+    shortened: isCutOff(row.terms, row.due_at),
     generation: row.generation,
     state: row.state,
     startedAt: row.started_at,

@@ -34,6 +34,16 @@ export async function openStages(tx: Transaction, subject: Subject): Promise<str
   return rows.map(({ stage }) => stage);
 }
 
+/** Earliest due time of the running clocks; those that are paused run out at no known time. */
+export async function nearestDue(tx: Transaction, subject: Subject): Promise<Date | null> {
+  const [row] = await tx.query<{ due_at: Date | null }>(
+    `select min(d.due_at) as due_at from alarms.deadline d where d.subject_id = $1 and d.module = $2 and d.kind = $3
+       and d.state in ${OPEN_STATES} and d.paused_at is null`,
+    [subject.id, subject.module, subject.kind],
+  );
+  return row?.due_at ?? null;
+}
+
 interface End {
   readonly state: 'met' | 'cancelled';
   readonly at: Date;

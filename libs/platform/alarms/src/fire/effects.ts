@@ -19,6 +19,9 @@ export const isEnded = (row: DeadlineRow): boolean => ENDED.includes(row.state);
 /** Does the step leave the alarms for a room's own code? */
 export const callsRoom = ({ action }: ClaimedStep): boolean => !['warn', 'breach', 'notify'].includes(action);
 
+/** Is it a supervision order (督办): `supervise`, or a room's own `complaints.supervise`? */
+const supervises = ({ action }: ClaimedStep): boolean => /(^|\.)supervise$/.test(action);
+
 /** What came of a step: its deadline as it is now, and the notice it asks for. */
 export interface Outcome {
   readonly row: DeadlineRow;
@@ -47,7 +50,7 @@ export class StepEffects {
     await this.notes.noted(
       tx,
       row,
-      'deadline-escalated',
+      supervises(step) ? 'deadline-supervised' : 'deadline-escalated',
       { step: step.key, does: terms.action, occurrence: step.n, told, dueAt: row.due_at, lateBySeconds },
       step.at,
     );
@@ -56,7 +59,7 @@ export class StepEffects {
   }
 
   private async act(tx: Transaction, row: DeadlineRow, step: ClaimedStep, lateBySeconds: number): Promise<void> {
-    const handler = this.handlers.get(step.action);
+    const handler = this.handlers.of(step.action, row.module);
     if (!handler) throw new Error(`No room handles the step action "${step.action}" of the policy ${row.policy}.`);
     const deadline = viewOf(row);
     await handler.fire(tx, {

@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Injectable } from '@nestjs/common';
 import { Clock, PUMP_CHANNEL, realNow } from '@bihuan/clock';
 import { WakeBus } from '@bihuan/database';
-import { NOTICES_CHANNEL } from '@bihuan/notices';
+import { NOTICE_PUMPS, NOTICES_CHANNEL } from '@bihuan/notices';
 import { OUTBOX_CHANNEL } from '@bihuan/outbox';
 import { Deployment } from '@bihuan/plugin-kit';
 import { Firing } from '../fire/firing';
@@ -36,7 +36,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     if (!this.deployment.runsWorkers) return;
     await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
-    await this.bus.listen(NOTICES_CHANNEL, () => void this.runner.run('notices'));
+    await this.bus.listen(NOTICES_CHANNEL, () => {
+      for (const pump of NOTICE_PUMPS) void this.runner.run(pump);
+    });
     await this.bus.listen(PUMP_CHANNEL, (name) => void this.runner.run(name));
     await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
     await this.queues.open(this.wakers);

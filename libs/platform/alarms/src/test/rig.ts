@@ -7,12 +7,13 @@ import { createDataSource, UnitOfWork, WakeBus } from '@bihuan/database';
 import type { Transaction } from '@bihuan/database';
 import { compileCalendar, type CalendarDefinition, type WorkingCalendar } from '@bihuan/domain';
 import { Live } from '@bihuan/live';
-import { outboxRoom } from '@bihuan/outbox';
+import { outboxRoom, Publisher } from '@bihuan/outbox';
 import type { Manifest, Subject } from '@bihuan/plugin-kit';
 import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { DataKeys, privacyRoom } from '@bihuan/privacy';
 import { testRooms, testSettings } from '@bihuan/testing-harness';
 import { alarmsMigrations } from '../alarms.migrations';
+import { DeadlineChanges } from '../changes';
 import { Deadlines } from '../deadlines';
 import { StepEffects } from '../fire/effects';
 import { Firing } from '../fire/firing';
@@ -117,11 +118,12 @@ export class Rig {
     const keys = new DataKeys(this.work);
     const recorder = new Recorder(keys);
     this.timeline = new Timeline(this.work, keys);
-    const notes = new DeadlineNotes(recorder, new Live(this.bus));
     const calendars: CalendarSource = {
       byCode: (code) => Promise.resolve(this.calendar(code)),
       read: (_tx, code) => Promise.resolve(this.calendar(code)),
     };
+    const changes = new DeadlineChanges(new Publisher(keys, this.bus), calendars);
+    const notes = new DeadlineNotes(recorder, new Live(this.bus), changes);
     const people: RecipientSource = {
       recipients: (role, { people: known }) =>
         Promise.resolve(known[role] ? [known[role]] : role === 'supervisor' ? [SUPERVISOR] : []),

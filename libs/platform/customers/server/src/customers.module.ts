@@ -11,6 +11,7 @@ import { Customers } from './customers';
 import { CustomersController } from './customers.controller';
 import { customerEraser, EraseCustomer } from './erase-customer';
 import { CustomerHistory } from './history';
+import { CustomerImports } from './imports/customer-imports';
 import { HistoryParts, NumberFinders } from './registries';
 
 @Global()
@@ -25,6 +26,7 @@ import { HistoryParts, NumberFinders } from './registries';
     Customers,
     CustomerHistory,
     EraseCustomer,
+    CustomerImports,
   ],
   exports: [HistoryParts, NumberFinders, Customers, CustomerSearch, EraseCustomer],
 })

@@ -47,6 +47,11 @@ export class Customers {
     return this.reader.get(id);
   }
 
+  /** Customers in short, those that are known, in the order of the ids. */
+  summaries(ids: readonly string[]): Promise<CustomerSummary[]> {
+    return this.reader.summaries(ids);
+  }
+
   /**
    * Keeps the customer from being erased until this transaction ends: whoever stores values of a customer calls it
    * first, so that an erasure at the same moment sees the row (CUS-5).

@@ -4,6 +4,7 @@ export { Customers, customerSubject, type HeldCustomer } from './customers';
 export { CustomerReader, type CustomerRecord } from './customer.reader';
 export { CustomerSearch } from './customer.search';
 export { EraseCustomer, type Erasure } from './erase-customer';
+export { customersByNumber } from './imports/known-customers';
 export { bigrams, tsVector } from './bigrams';
 export { nameKey, phoneDigits } from './normalise';
 export * from './customers.errors';

@@ -10,6 +10,7 @@ import { FormsController } from './archive/forms.controller';
 import { PrintJobStore } from './archive/print-job.store';
 import { PrintJobs } from './archive/print-jobs';
 import { PrintJobsController } from './archive/print-jobs.controller';
+import { RegisterPrints } from './archive/register-prints';
 import { Renderer } from './renderer.provider';
 
 const UNHEALTHY: ReadyFinding = {
@@ -21,8 +22,8 @@ const UNHEALTHY: ReadyFinding = {
 @Global()
 @Module({
   controllers: [PrintJobsController, FormsController],
-  providers: [FormSources, Renderer, FiledStore, Filing, PrintJobStore, PrintJobs],
-  exports: [FormSources, Renderer],
+  providers: [FormSources, Renderer, FiledStore, Filing, PrintJobStore, PrintJobs, RegisterPrints],
+  exports: [FormSources, Renderer, RegisterPrints],
 })
 export class FormsModule implements OnModuleInit {
   constructor(

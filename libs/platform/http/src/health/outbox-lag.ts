@@ -1,4 +1,4 @@
-/** Says when events wait too long: the same oldest one is still there after a minute of real time (api.md `ready`). */
+/** Says when events wait too long (what failed, and what waits behind it, is another matter): the same oldest one is still there after a minute of real time (api.md `ready`). */
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { realNow } from '@bihuan/clock';
@@ -31,7 +31,10 @@ export class OutboxLag implements OnModuleInit {
   private async check(): Promise<ReadyFinding | undefined> {
     const [row] = await this.work.query<{ event: string | null; delivery: string | null }>(
       `select (select min(id) from outbox.event where not relayed)::text as event,
-              (select min(event_seq) from outbox.delivery where state = 'pending')::text as delivery`,
+              (select min(d.event_seq) from outbox.delivery d
+               where d.state = 'pending' and d.try_at is null and not exists (
+                 select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
+                   and b.event_seq < d.event_seq and b.state in ('pending', 'parked')))::text as delivery`,
     );
     const oldest = row?.event || row?.delivery ? `${row.event ?? '-'}/${row.delivery ?? '-'}` : undefined;
     const now = realNow().getTime();

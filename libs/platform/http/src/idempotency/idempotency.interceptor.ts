@@ -7,6 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import { transactionHook } from '@bihuan/database';
 import { httpErrors } from '../problem/http.errors';
 import type { HttpReply, HttpRequest } from '../request/request';
+import { isUpload, uploadDigest } from '../request/upload';
 import type { Claim } from './idempotency.store';
 import { IdempotencyStore } from './idempotency.store';
 
@@ -25,7 +26,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = Array.isArray(given) ? given.join() : given;
     if (!KEY.test(key)) throw httpErrors['bad-idempotency-key']();
     const { userId } = request.actor;
-    const result = await this.store.claim({ userId, key, route: `POST ${request.url}`, body: request.body });
+    const body = isUpload(request) ? await uploadDigest(request) : request.body;
+    const result = await this.store.claim({ userId, key, route: `POST ${request.url}`, body });
     const reply = context.switchToHttp().getResponse<HttpReply>();
     if (result.kind === 'answered') {
       void reply.status(result.status).header('idempotent-replayed', 'true');

@@ -1,4 +1,5 @@
 /** What the suite puts on a Fastify request: who asks, known after the guard. */
+import type {} from '@fastify/multipart';
 import type { UserActor } from '@bihuan/plugin-kit';
 
 declare module 'fastify' {

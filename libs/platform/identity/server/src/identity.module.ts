@@ -12,6 +12,7 @@ import { Roles } from './roles/roles';
 import { Access } from './sessions/access';
 import { Attempts } from './sessions/attempts';
 import { AuthGuard } from './sessions/auth.guard';
+import { PortalTries } from './sessions/portal-tries';
 import { Users } from './users/users';
 import { UsersController } from './users/users.controller';
 
@@ -23,12 +24,13 @@ import { UsersController } from './users/users.controller';
     Roles,
     Access,
     Attempts,
+    PortalTries,
     LogIn,
     Users,
     IdentitySetup,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Access, IdentitySetup],
+  exports: [Access, IdentitySetup, PortalTries],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

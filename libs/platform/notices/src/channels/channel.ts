@@ -1,9 +1,10 @@
 /** An outer channel: how one notice reaches one person outside the console. */
 import type { Texts } from '../notice';
 
+/** Somebody of the house by his staff number, or a customer by the address he gave. */
 export interface Recipient {
-  readonly staffNumber: string;
-  readonly name: string;
+  readonly staffNumber?: string;
+  readonly email?: string;
   readonly phone?: string | null | undefined;
 }
 
@@ -12,6 +13,7 @@ export interface Message {
   readonly reference: string;
   readonly to: Recipient;
   readonly title: Texts;
+  /** A language that is empty is left out. */
   readonly text: Texts;
   readonly at: Date;
 }

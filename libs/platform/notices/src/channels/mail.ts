@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NoticeSettings } from '../notices.settings';
-import type { Channel, Message } from './channel';
+import type { Channel, Message, Recipient } from './channel';
 import { DeliveryFailed, unavailable } from './channel';
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -12,12 +12,12 @@ export function mailChannel(settings: NoticeSettings): Channel {
   if (!mailDomain || !mailFrom) return unavailable;
   const compose = (message: Message) => ({
     from: mailFrom,
-    to: addressOf(message.to.staffNumber, mailDomain),
+    to: addressOf(message.to, mailDomain),
     messageId: `<${message.reference}@${mailDomain}>`,
     date: message.at,
     textEncoding: 'base64' as const,
     subject: message.title.zh,
-    text: `${message.text.zh}\n\n${message.text.en}\n`,
+    text: `${[message.text.zh, message.text.en].filter(Boolean).join('\n\n')}\n`,
   });
   if (smtpUrl) {
     const transport = later(async () => (await nodemailer()).createTransport({ url: smtpUrl, ...TIMEOUTS }));
@@ -56,8 +56,9 @@ function later<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-function addressOf(staffNumber: string, domain: string): string {
-  if (!/^[\w.-]+$/.test(staffNumber)) throw new DeliveryFailed('no-address', true);
+function addressOf({ email, staffNumber = '' }: Recipient, domain: string): string {
+  if (email !== undefined && /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(email)) return email;
+  if (email !== undefined || !/^[\w.-]+$/.test(staffNumber)) throw new DeliveryFailed('no-address', true);
   return `${staffNumber}@${domain}`;
 }
 

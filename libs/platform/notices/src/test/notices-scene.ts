@@ -7,11 +7,15 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { systemActor } from '@bihuan/plugin-kit';
 import { auditRoom, Recorder, Timeline } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
+import { SideConnection } from '@bihuan/database';
 import type { Employee } from '@bihuan/org';
 import { PACKS } from '@bihuan/packs';
 import { checkPack, Policies } from '@bihuan/policies';
 import { DataKeys, privacyRoom } from '@bihuan/privacy';
 import { testRooms } from '@bihuan/testing-harness';
+import { Codes } from '../customer/codes';
+import { CustomerMessages } from '../customer/customer-messages';
+import { CustomerPump } from '../customer/customer-pump';
 import { DeliveryPump } from '../delivery-pump';
 import { Inbox } from '../inbox';
 import type { NewNotice } from '../notices';
@@ -35,16 +39,27 @@ const actorOf = (employeeId: string): UserActor => ({
 });
 
 /** @param env settings of the channels besides the folder */
-export async function noticesScene(env: NodeJS.ProcessEnv = {}) {
+export async function noticesScene(
+  env: NodeJS.ProcessEnv = {},
+  { production = false, templates: more = [] as object[] } = {},
+) {
   const rooms = await testRooms([clockRoom, privacyRoom, auditRoom, noticesRoom], NOW);
   const folder = await mkdtemp(join(tmpdir(), 'bihuan-notices-'));
   const { work } = rooms;
   const keys = new DataKeys(work);
   const recorder = new Recorder(keys);
-  const pack = checkPack(PACKS.get('atm-5s4e'), { sections: new Map(), permissions: new Map() });
+  const shipped = PACKS.get('atm-5s4e') as { templates: object[] };
+  const pack = checkPack(
+    { ...shipped, templates: [...shipped.templates, ...more] },
+    { sections: new Map(), permissions: new Map() },
+  );
   if (!pack.ok) throw new Error(pack.problems.join('\n'));
   const policies = new Policies([{ version: 1, effectiveFrom: NOW, pack: pack.pack }]);
-  const notices = new Notices(new NoticeTemplates(policies), recorder, rooms.bus);
+  const templates = new NoticeTemplates(policies);
+  const messages = new CustomerMessages(templates, keys, recorder, rooms.bus);
+  const notices = new Notices(templates, recorder, rooms.bus, messages);
+  const side = new SideConnection(rooms.deployment);
+  const settings = noticeSettings({ SUITE_DATA_DIR: folder, ...env }, production);
   const people = new Map<string, Employee>();
   const org = { employee: (id: string) => Promise.resolve(people.get(id)) };
   return {
@@ -52,9 +67,12 @@ export async function noticesScene(env: NodeJS.ProcessEnv = {}) {
     folder: join(folder, 'outgoing'),
     notices,
     inbox: new Inbox(work, recorder, notices),
-    sent: new SentNotices(work),
+    keys,
+    codes: new Codes(side, messages),
+    sent: new SentNotices(work, keys, settings),
     timeline: new Timeline(work, keys),
-    pump: new DeliveryPump(work, recorder, notices, org, noticeSettings({ SUITE_DATA_DIR: folder, ...env }, false)),
+    pump: new DeliveryPump(work, recorder, notices, org, settings),
+    customerPump: new CustomerPump(work, keys, recorder, settings),
     /** Somebody who can be told. */
     person(phone?: string): UserActor {
       const actor = actorOf(randomUUID());
@@ -81,6 +99,7 @@ export async function noticesScene(env: NodeJS.ProcessEnv = {}) {
         }),
       ),
     async close() {
+      await side.onApplicationShutdown();
       await rooms.close();
       await rm(folder, { recursive: true, force: true });
     },

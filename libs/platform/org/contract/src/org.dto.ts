@@ -19,6 +19,26 @@ export const newEmployeeSchema = z.strictObject({
   phone: z.string().trim().min(1).max(32).optional(),
 });
 
+/** Fields given are changed; `null` takes a phone, manager or officer number away. */
+export const changeEmployeeSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(64).optional(),
+    unitId: id.optional(),
+    position: z.string().min(1).max(64).optional(),
+    officerNumber: z
+      .string()
+      .regex(/^\d{2,3}$/)
+      .nullable()
+      .optional(),
+    managerId: id.nullable().optional(),
+    phone: z.string().trim().min(1).max(32).nullable().optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    params: { code: 'nothing-changed', zh: '请至少给出一项要修改的内容', en: 'Give at least one field to change' },
+  });
+
+export const nameHeadSchema = z.strictObject({ employeeId: id });
+
 export const newCertificateSchema = z.strictObject({
   productLines: z.array(z.string().trim().min(1).max(64)).min(1).max(50),
   issuedOn: date,
@@ -47,6 +67,8 @@ export const missedHandOverSchema = z.strictObject({
 });
 
 export type NewEmployee = z.infer<typeof newEmployeeSchema>;
+export type ChangeEmployee = z.infer<typeof changeEmployeeSchema>;
+export type NameHead = z.infer<typeof nameHeadSchema>;
 export type NewCertificate = z.infer<typeof newCertificateSchema>;
 export type NewShift = z.infer<typeof newShiftSchema>;
 export type MissedHandOver = z.infer<typeof missedHandOverSchema>;

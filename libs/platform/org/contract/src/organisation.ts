@@ -43,6 +43,8 @@ export interface OrganisationData {
   readonly units: readonly UnitData[];
   readonly positions: readonly PositionData[];
   readonly employees: readonly EmployeeData[];
+  /** Least mark of the test on which a certificate is issued (ORG-3b); every mark passes where it is absent. */
+  readonly certificatePassMark?: number | undefined;
 }
 
 /** Role of notices such as `supervisor` → code of the position whose holders are told. */

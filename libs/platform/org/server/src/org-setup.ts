@@ -16,7 +16,7 @@ export class OrgSetup {
 
   /** At every start: units, positions and recipients become those of the active pack. Several processes may do so at once. */
   async applyStructure(
-    organisation: Pick<OrganisationData, 'units' | 'positions'>,
+    organisation: Pick<OrganisationData, 'units' | 'positions' | 'certificatePassMark'>,
     recipients: RecipientData,
   ): Promise<void> {
     await this.work.run(systemActor('set-up'), async (tx) => {

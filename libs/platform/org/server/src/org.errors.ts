@@ -22,6 +22,17 @@ export const orgErrors = defineErrors({
     zh: '有效期不能早于签发日期。',
     en: 'A certificate does not expire before it is issued.',
   },
+  'test-not-passed': {
+    kind: 'invalid',
+    zh: '考试成绩未达到 {mark} 分，不能签发上岗证。',
+    en: 'The test was not passed: {mark} is the least mark for a certificate.',
+  },
+  'not-in-unit': {
+    kind: 'invalid',
+    zh: '该员工不在本部门，请先调入。',
+    en: 'This employee is not in the unit: move him there first.',
+  },
+  'manager-of-himself': { kind: 'invalid', zh: '不能以本人为上级。', en: 'Nobody is his own manager.' },
   'shift-ends-early': { kind: 'invalid', zh: '班次的结束须晚于开始。', en: 'A shift ends after it begins.' },
   'nobody-responsible': {
     kind: 'wrong-state',

@@ -92,6 +92,11 @@ export const orgMigrations: readonly Migration[] = [
       'drop schema org',
     ],
   },
+  {
+    name: '1760000004501-org-pass-mark',
+    up: ['alter table org.state add pass_mark numeric'],
+    down: ['alter table org.state drop pass_mark'],
+  },
 ];
 
 export const orgRoom: Manifest = {

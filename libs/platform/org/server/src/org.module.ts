@@ -10,13 +10,23 @@ import { DutyController } from './duty/duty.controller';
 import { Certificates } from './employees/certificates';
 import { EmployeeRegister } from './employees/employee-register';
 import { EmployeesController } from './employees/employees.controller';
+import { EmployeeImports } from './imports/employee-imports';
 import { Org } from './org';
 import { OrgSetup } from './org-setup';
 
 @Global()
 @Module({
   controllers: [EmployeesController, DutyController],
-  providers: [OrganisationStore, OrganisationWriter, Org, OrgSetup, EmployeeRegister, Certificates, Duty],
+  providers: [
+    OrganisationStore,
+    OrganisationWriter,
+    Org,
+    OrgSetup,
+    EmployeeRegister,
+    EmployeeImports,
+    Certificates,
+    Duty,
+  ],
   exports: [Org, OrgSetup, Certificates, Duty],
 })
 export class OrgModule implements OnModuleInit {

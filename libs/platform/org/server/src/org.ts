@@ -7,7 +7,7 @@ import { WakeBus } from '@bihuan/database';
 import type { Employee, Unit } from '@bihuan/org-contract';
 import { OrganisationStore } from './data/organisation.store';
 import type { Snapshot } from './data/snapshot';
-import { headOf, unitsBelow } from './data/snapshot';
+import { headOf, holdersNear, unitsBelow } from './data/snapshot';
 
 export const ORG_CHANNEL = 'bihuan_org';
 
@@ -79,8 +79,8 @@ export class Org implements OnModuleInit {
   }
 
   /**
-   * Employee ids that a role stands for: a person of the matter, the head of its unit, or the holders of the positions
-   * which the pack names for the role; empty where nobody is.
+   * Employee ids that a role stands for: a person of the matter, the head of its unit, or the nearest holders of the
+   * positions which the pack names for the role; empty where nobody is.
    */
   async recipients(role: string, { unitId, people = {} }: RecipientContext): Promise<string[]> {
     const snapshot = await this.snapshot();
@@ -91,7 +91,7 @@ export class Org implements OnModuleInit {
       return head ? [head.id] : [];
     }
     const positions = snapshot.recipients.get(role) ?? [];
-    return [...new Set(positions.flatMap((position) => (snapshot.byPosition.get(position) ?? []).map(({ id }) => id)))];
+    return [...new Set(positions.flatMap((position) => holdersNear(snapshot, position, unitId).map(({ id }) => id)))];
   }
 
   /** @param version known to be in the database, where the caller has just read it: an older snapshot is not used */
@@ -103,7 +103,12 @@ export class Org implements OnModuleInit {
     ) {
       return cached.snapshot;
     }
-    return (this.loading ??= this.refresh().finally(() => (this.loading = undefined)));
+    return (this.loading ??= this.load());
+  }
+
+  /** Version of the organisation in the database: a snapshot of it knows every change committed before. */
+  version(): Promise<number> {
+    return this.store.version();
   }
 
   /** Tells all processes, once the transaction is committed, that the organisation has changed. */
@@ -115,15 +120,30 @@ export class Org implements OnModuleInit {
     });
   }
 
+  /** What is being read at this moment may be from before the change: whoever asks from now on reads again. */
   private forget(): void {
     this.cached = undefined;
+    this.loading = undefined;
   }
 
-  private async refresh(): Promise<Snapshot> {
+  private load(): Promise<Snapshot> {
+    const loading = this.read().then(
+      (read) => {
+        if (this.loading === loading) [this.cached, this.loading] = [read, undefined];
+        return read.snapshot;
+      },
+      (error: unknown) => {
+        if (this.loading === loading) this.loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  }
+
+  private async read(): Promise<{ snapshot: Snapshot; checkedAt: number }> {
     const known = this.cached?.snapshot;
     const checkedAt = realNow().getTime();
-    const snapshot = known && (await this.store.version()) === known.version ? known : await this.store.load();
-    this.cached = { snapshot, checkedAt };
-    return snapshot;
+    const fresh = known && (await this.store.version()) === known.version;
+    return { snapshot: fresh ? known : await this.store.load(), checkedAt };
   }
 }

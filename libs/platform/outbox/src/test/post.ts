@@ -11,6 +11,7 @@ import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { DataKeys } from '@bihuan/privacy';
 import { Deliverer } from '../deliver';
 import { HandOffs } from '../hand-offs';
+import { Presence } from '../presence';
 import { Publisher } from '../publish';
 import { Relay } from '../relay';
 import type { ReceivedEvent } from '../subscribers';
@@ -26,15 +27,18 @@ export type React = (tx: Transaction, event: ReceivedEvent<unknown, unknown>) =>
 /** One process of the suite with these modules. */
 export class Process {
   readonly subscribers = new Subscribers();
+  readonly presence: Presence;
   readonly relay: Relay;
   readonly deliverer: Deliverer;
   readonly handOffs: HandOffs;
 
-  constructor(scene: Scene, modules: readonly string[]) {
+  /** @param clock under the system clock a failed delivery waits before it is tried again */
+  constructor(scene: Scene, modules: readonly string[], clock: Settings['clock'] = 'manual') {
     const rooms = modules.map((id) => ({ id }) as Manifest);
-    const deployment = new Deployment({} as Settings, rooms);
+    const deployment = new Deployment({ clock } as Settings, rooms);
     const keys = new DataKeys(scene.work);
-    this.relay = new Relay(scene.work, deployment, this.subscribers);
+    this.presence = new Presence(scene.work, deployment, this.subscribers);
+    this.relay = new Relay(scene.work, deployment, this.subscribers, this.presence);
     this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers);
     this.handOffs = new HandOffs(scene.work, keys, new Recorder(keys));
   }

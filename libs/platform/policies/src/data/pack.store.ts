@@ -27,6 +27,15 @@ export const packStore = {
     );
   },
 
+  /** The version that was added last. */
+  async newest(query: <R>(sql: string) => Promise<R[]>): Promise<StoredPack | undefined> {
+    const [row] = await query<StoredPack>(
+      `select version, pack_id as "packId", data, shipped, effective_from as "effectiveFrom"
+         from policies.pack_version order by version desc limit 1`,
+    );
+    return row;
+  },
+
   /** Adds a version in force from the transaction's now; answers its id. */
   async add(
     tx: Transaction,

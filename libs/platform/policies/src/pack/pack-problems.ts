@@ -10,10 +10,15 @@ export type Sections = ReadonlyMap<string, z.ZodType>;
 export type CheckedPack =
   { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly problems: readonly string[] };
 
+/** What a room asks of the whole pack; from the manifests that are loaded. */
+export type PackCheck = (pack: Pack, section: unknown) => readonly string[];
+
 /** What the rooms that are loaded ask of a pack. */
 export interface PackDemands {
   readonly sections: Sections;
   readonly permissions: Permissions;
+  /** Room id → its check of the whole pack. */
+  readonly checks?: ReadonlyMap<string, PackCheck>;
 }
 
 export const NO_DEMANDS: PackDemands = { sections: new Map(), permissions: new Map() };
@@ -22,7 +27,7 @@ export const NO_DEMANDS: PackDemands = { sections: new Map(), permissions: new M
  * Checks a pack from outside: its own fields, the sections of the modules that are loaded, and that what is named
  * exists. The sections come back as their schemas read them.
  */
-export function checkPack(raw: unknown, { sections, permissions }: PackDemands = NO_DEMANDS): CheckedPack {
+export function checkPack(raw: unknown, { sections, permissions, checks }: PackDemands = NO_DEMANDS): CheckedPack {
   const parsed = packSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: lines(parsed.error, []) };
   const problems: string[] = [];
@@ -34,6 +39,8 @@ export function checkPack(raw: unknown, { sections, permissions }: PackDemands =
   }
   const pack = { ...parsed.data, modules };
   problems.push(...referenceProblems(pack), ...grantProblems(pack, permissions));
+  // A check may rely on what the schemas and the references promise.
+  if (problems.length === 0) for (const [id, check] of checks ?? []) problems.push(...check(pack, modules[id]));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack };
 }
 

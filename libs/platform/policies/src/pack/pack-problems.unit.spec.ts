@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { editPack } from '../test/edit-pack';
 import { packProblems } from './pack-problems';
+import type { Pack } from './pack.schema';
 
 const problems = (edits: Readonly<Record<string, unknown>>) => packProblems(editPack(edits));
 
@@ -69,6 +70,32 @@ describe('pack problems', () => {
     expect(found[0]).toMatch(line);
   });
 
+  it('PCK-1 a position named in a section must exist, alone or in a list', () => {
+    const found = problems({ 'modules.hotline.seats': { position: 'king', positions: ['dispatcher', 'queen'] } });
+    expect(found).toEqual([
+      expect.stringMatching(/^modules\.hotline\.seats\.position: expected one of .* got "king"$/),
+      expect.stringMatching(/^modules\.hotline\.seats\.positions\[1\]: expected one of .* got "queen"$/),
+    ]);
+  });
+
+  it('ORG-2 head-counts: the post must exist, stand in a unit or a function, and nobody is over it', () => {
+    const franchise = (edits: Readonly<Record<string, unknown>>) => packProblems(editPack(edits, 'franchise'));
+    expect(franchise({})).toEqual([]);
+    expect(franchise({ 'organisation.posts[0].position': 'king' })[0]).toMatch(
+      /^organisation\.posts\[0\]\.position: expected one of /,
+    );
+    expect(franchise({ 'organisation.posts[0].unit': undefined })).toEqual([
+      'organisation.posts[0]: expected either unit or function',
+    ]);
+    expect(franchise({ 'organisation.posts[3].min': 4 })).toEqual(['organisation.posts[3]: expected min not over max']);
+    expect(franchise({ 'organisation.posts[2].max': 6, 'organisation.posts[2].min': 1 })).toEqual([
+      'organisation.posts[2].max: "customer-service" has 7 in the position "service-specialist", at most 6 allowed',
+    ]);
+    expect(franchise({ 'organisation.employees[1].unit': 'region-east', 'organisation.posts[3].max': 1 })).toEqual([
+      'organisation.posts[3].max: "region-east" has 2 in the position "service-specialist", at most 1 allowed',
+    ]);
+  });
+
   it('PCK-1 codes are given once, and one unit stands above all', () => {
     expect(problems({ 'organisation.employees[1].officerNumber': '01' })).toEqual([
       'organisation.employees[1].officerNumber: "01" comes twice',
@@ -91,9 +118,34 @@ describe('pack problems', () => {
     );
   });
 
+  it('DLN-4 CMP-4a variants and limit tables are checked, each fault at its place', () => {
+    const at = 'deadlinePolicies[0]';
+    const hours = (value: number) => ({ unit: 'hour', value });
+    const when = { any: [{ fact: 'level', in: ['vip'] }, { not: { fact: 'gravity', present: true } }] };
+    const limitTable = { fact: 'kind', rows: { network: { lower: hours(4), upper: hours(8) } } };
+    const good = { [`${at}.variants`]: [{ key: 'vip', when, bound: 'lower' }], [`${at}.limitTable`]: limitTable };
+    expect(problems(good)).toEqual([]);
+    expect(problems({ ...good, [`${at}.limitTable`]: undefined })).toEqual([
+      `${at}.variants[0].bound: There is no limit table to take a bound of`,
+    ]);
+    expect(problems({ ...good, [`${at}.variants`]: [{ when: { any: [] }, limit: hours(1) }] })).toEqual([
+      `${at}.variants[0].when.any: This condition is incomplete: it names nothing`,
+    ]);
+    const turned = { fact: 'kind', rows: { network: { lower: hours(9), upper: hours(8) } } };
+    expect(problems({ ...good, [`${at}.limitTable`]: turned })).toEqual([
+      `${at}.limitTable.rows.network.lower.value: The lower bound is not above the upper one`,
+    ]);
+    expect(problems({ ...good, [`${at}.variants`]: [{ when: { fact: 'level' }, limit: hours(1) }] })[0]).toMatch(
+      /^deadlinePolicies\[0\]\.variants\[0\]\.when: expected one of these: /,
+    );
+    expect(problems({ ...good, [`${at}.variants`]: [{ when, limit: { unit: 'fortnight', value: 1 } }] })[0]).toMatch(
+      /^deadlinePolicies\[0\]\.variants\[0\]\.limit\.unit: expected "minute" or /,
+    );
+  });
+
   it('SCR-1 a script names only variables the desk can fill in', () => {
     expect(problems({ 'scripts[0].text.zh': '您好，{weather}' })).toEqual([
-      'scripts[0].text.zh: expected the variables customer, site, engineer, equipment, promisedTime or company, got "{weather}"',
+      'scripts[0].text.zh: expected the variables customer, site, engineer, equipment, promisedTime, serviceDate or company, got "{weather}"',
     ]);
   });
 
@@ -104,6 +156,25 @@ describe('pack problems', () => {
     expect(packProblems(editPack({ 'modules.hotline.firstContactWindowDays': '7' }), demands)).toEqual([
       'modules.hotline.firstContactWindowDays: expected a number, got "7"',
     ]);
+  });
+
+  it('PCK-1 a module may check its section against the whole pack, once all else is right', () => {
+    const asked: unknown[] = [];
+    const check = (pack: Pack, section: unknown) => {
+      asked.push(section);
+      const result = pack.deadlinePolicies.find(({ code }) => code === 'hotline.result');
+      return result?.limit.value === 2 ? [] : ['modules.hotline.policies.result: expected 2 working days'];
+    };
+    const sections = new Map([['hotline', z.looseObject({ firstContactWindowDays: z.int() })]]);
+    const demands = { sections, permissions: new Map(), checks: new Map([['hotline', check]]) };
+    expect(packProblems(editPack({}), demands)).toEqual([]);
+    expect(asked).toEqual([expect.objectContaining({ firstContactWindowDays: 7 })]);
+    expect(packProblems(editPack({ 'deadlinePolicies[1].limit.value': 3 }), demands)).toEqual([
+      'modules.hotline.policies.result: expected 2 working days',
+    ]);
+    asked.length = 0;
+    packProblems(editPack({ 'modules.hotline.firstContactWindowDays': 'x' }), demands);
+    expect(asked).toEqual([]);
   });
 
   it('IDN-2 a role grants only what the room declares; rooms that are not loaded are not judged', () => {

@@ -1,5 +1,6 @@
 /** What a pack names must exist in it: units, positions, calendars, policies, templates (PCK-1). */
 import type { Pack } from './pack.schema';
+import { postProblems } from './posts';
 
 /** Names in module sections that point at something of the pack, alone or in a list or as the values of an object. */
 const POINTERS = {
@@ -8,10 +9,12 @@ const POINTERS = {
   calendar: 'calendars',
   policy: 'policies',
   policies: 'policies',
+  position: 'positions',
+  positions: 'positions',
 } as const;
 
 /** Recipients an escalation step may name without the pack: people of the deadline itself. */
-const PEOPLE = ['owner', 'officer', 'handler', 'unit-head', 'caller'];
+const PEOPLE = ['owner', 'officer', 'handler', 'unit-head', 'caller', 'issuer'];
 
 export function referenceProblems(pack: Pack): string[] {
   const { organisation } = pack;
@@ -44,6 +47,11 @@ export function referenceProblems(pack: Pack): string[] {
   });
   const roots = organisation.units.filter(({ parent }) => parent === undefined).length;
   if (roots !== 1) problems.push(`organisation.units: expected one unit without a parent, got ${roots}`);
+  organisation.posts.forEach((post, i) => {
+    must('positions', post.position, `organisation.posts[${i}].position`);
+    must('units', post.unit, `organisation.posts[${i}].unit`);
+    must('functions', post.function, `organisation.posts[${i}].function`);
+  });
   organisation.employees.forEach((employee, i) => {
     const path = `organisation.employees[${i}]`;
     must('units', employee.unit, `${path}.unit`);
@@ -105,11 +113,16 @@ export function referenceProblems(pack: Pack): string[] {
     (i) => `scripts[${i}]`,
   );
 
+  once(
+    pack.forms.map(({ code }) => code),
+    (i) => `forms[${i}].code`,
+  );
+  problems.push(...postProblems(organisation));
   pointers(pack.modules, 'modules', (kind, value, path) => must(kind, value, path));
   return problems;
 }
 
-type Found = (kind: 'units' | 'calendars' | 'policies', value: string, path: string) => void;
+type Found = (kind: (typeof POINTERS)[keyof typeof POINTERS], value: string, path: string) => void;
 
 function pointers(value: unknown, path: string, found: Found): void {
   if (typeof value !== 'object' || value === null) return;

@@ -1,5 +1,6 @@
 /** Calendars and deadline policies of a pack (CAL-1, DLN-1). */
 import { z } from 'zod';
+import type { Predicate } from '@bihuan/domain';
 import { checkPolicy, compileCalendar, DomainError, WEEKDAYS } from '@bihuan/domain';
 import { codeSchema, dottedCodeSchema, titleSchema } from './words.schema';
 
@@ -46,12 +47,44 @@ const stepSchema = z.strictObject({
   template: codeSchema.optional(),
 });
 
+/** A condition over the facts that a room tells when it arms a clock: `{ any: [{ fact: 'level', in: ['vip'] }, …] }`. */
+const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(predicateSchema) }),
+    z.strictObject({ any: z.array(predicateSchema) }),
+    z.strictObject({ not: predicateSchema }),
+    z.strictObject({ fact: factSchema, in: z.array(codeSchema) }),
+    z.strictObject({ fact: factSchema, present: z.boolean() }),
+  ]),
+);
+
+/** Names of facts are the rooms' own words: `level`, `businessLine`. */
+const factSchema = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'expected the name of a fact, such as level');
+
+const boundsSchema = z.strictObject({ lower: durationSchema, upper: durationSchema });
+
 export const deadlinePolicySchema = z
   .strictObject({
     code: dottedCodeSchema,
     title: titleSchema,
     limit: durationSchema,
     warnShare: z.number().optional(),
+    /** Other terms for some cases; the first whose condition holds counts (DLN-4). */
+    variants: z
+      .array(
+        z.strictObject({
+          key: codeSchema.optional(),
+          when: predicateSchema,
+          bound: z.literal('lower').optional(),
+          limit: durationSchema.optional(),
+          warnShare: z.number().optional(),
+        }),
+      )
+      .optional(),
+    /** Lower and upper limit by a fact; the upper counts unless a variant takes the lower (CMP-4a). */
+    limitTable: z
+      .strictObject({ fact: factSchema, rows: z.record(codeSchema, boundsSchema), fallback: boundsSchema.optional() })
+      .optional(),
     steps: z.array(stepSchema),
   })
   .check(({ value, issues }) => named(issues, value, () => checkPolicy({ ...value, version: 1 })));

@@ -39,7 +39,7 @@ export class FiledStore {
     const { definition } = source;
     const [row] = await this.work.query<Filed>(
       `select ${FILED} from forms.filed f
-       where f.form_code = $1 and f.template_version = $2 and f.blank = $3 and f.copies = $4::int[]
+       where f.form_code = $1 and f.template_version = $2 and f.blank = $3 and f.copies = $4::int[] and f.module = $9
          and f.subject_id is not distinct from $5::uuid and f.range_from is not distinct from $6
          and f.range_to is not distinct from $7 and f.officer_id is not distinct from $8::uuid
        order by f.filed_at desc, f.id limit 1`,
@@ -52,6 +52,7 @@ export class FiledStore {
         range?.from ?? null,
         range?.to ?? null,
         range?.officer ?? null,
+        definition.module,
       ],
     );
     return row;
@@ -107,10 +108,10 @@ export class FiledStore {
   count(tx: Transaction, { source, subject, range, blank, copies }: PaperRequest) {
     const scope = blank ? 'blank' : subject ? subject.id : `${range?.from}/${range?.to}/${range?.officer ?? ''}`;
     return tx.query<{ copy: number; print: number }>(
-      `insert into forms.print_count as c (scope, form_code, copy, count)
-       select $1, $2, copy, 1 from unnest($3::int[]) as copy order by copy
-       on conflict (scope, form_code, copy) do update set count = c.count + 1 returning copy, count as print`,
-      [scope, source.definition.code, copies],
+      `insert into forms.print_count as c (module, scope, form_code, copy, count)
+       select $1, $2, $3, copy, 1 from unnest($4::int[]) as copy order by copy
+       on conflict (module, scope, form_code, copy) do update set count = c.count + 1 returning copy, count as print`,
+      [source.definition.module, scope, source.definition.code, copies],
     );
   }
 }

@@ -1,7 +1,7 @@
 /** What was printed is filed: template version, data, PDF, hash; a reprint is the same bytes but for the mark (FRM-3). */
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { UserActor } from '@bihuan/plugin-kit';
+import type { Actor, UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
@@ -13,7 +13,7 @@ import type { Filed } from './filed.store';
 import { FiledStore } from './filed.store';
 import type { Paper } from './form-sources';
 import type { PaperRequest } from './paper-request';
-import { loadPaper } from './paper-request';
+import { loadPaper, withCopies } from './paper-request';
 
 /** A print: where the filed PDF lies, and which print of each copy it is. */
 export interface PrintView {
@@ -36,6 +36,11 @@ interface Ready {
   readonly rendered: RenderedForm | undefined;
 }
 
+export interface PrintOptions {
+  readonly also?: (tx: Transaction, views: readonly PrintView[]) => Promise<void>;
+  readonly as?: Actor;
+}
+
 @Injectable()
 export class Filing {
   constructor(
@@ -56,19 +61,20 @@ export class Filing {
    * Several papers in one rendering and one transaction: all of them are filed and counted, or none.
    *
    * @param also runs in that transaction, last
+   * @param as who stands in the audit, where the suite prints by itself
    */
   async printAll(
     actor: UserActor,
     requests: readonly PaperRequest[],
     marked: boolean,
-    also: (tx: Transaction, views: readonly PrintView[]) => Promise<void> = () => Promise.resolve(),
+    { also, as = actor }: PrintOptions = {},
   ): Promise<readonly PrintView[]> {
     // Rendered before the transaction: a slow browser holds no locks.
     const ready = await this.render(await this.papers(actor, requests));
-    return this.work.run(actor, async (tx) => {
+    return this.work.run(as, async (tx) => {
       const views: PrintView[] = [];
       for (const each of ready) views.push(await this.note(tx, actor, each, marked));
-      await also(tx, views);
+      await also?.(tx, views);
       return views;
     });
   }
@@ -89,8 +95,9 @@ export class Filing {
 
   private async papers(actor: UserActor, requests: readonly PaperRequest[]) {
     const papers: Omit<Ready, 'rendered'>[] = [];
-    for (const request of requests) {
-      const paper = await this.livingPaper(actor, request);
+    for (const asked of requests) {
+      const paper = await this.livingPaper(actor, asked);
+      const request = withCopies(asked, paper.data);
       papers.push({ request, paper, known: await this.findSame(request, paper.data) });
     }
     return papers;

@@ -42,9 +42,34 @@ export interface RegisterFormSource extends SourceBase {
 
 export type FormSource = SubjectFormSource | RegisterFormSource;
 
-/** Form code → source. */
-export class FormSources extends Registry<FormSource> {
-  constructor() {
-    super('form sources');
+/** The sources by module and form code: a shared form is printed by several modules, each from its own rows. */
+export class FormSources {
+  private readonly sources = new Registry<FormSource>('form sources');
+
+  /**
+   * @param code of the form; the module stands in its definition
+   * @throws where the module prints that form already, or another module prints another form of that code
+   */
+  add(code: string, source: FormSource): void {
+    const { definition } = source;
+    const other = this.sources.values().find((one) => one.definition.code === definition.code);
+    if (other && !samePaper(other.definition, definition)) {
+      const { module } = other.definition;
+      throw new Error(
+        `"${definition.module}" and "${module}" print different papers as the form "${code}": take both from the shared definitions, or rename one.`,
+      );
+    }
+    this.sources.add(keyOf(definition.module, code), source);
+  }
+
+  /** The form as this module prints it. */
+  get(module: string, code: string): FormSource | undefined {
+    return this.sources.get(keyOf(module, code));
   }
 }
+
+const keyOf = (module: string, code: string): string => `${module}.${code}`;
+
+/** Do two modules print one shared form? What is told apart by its code alone must look the same. */
+const samePaper = (one: AnyFormDefinition, other: AnyFormDefinition): boolean =>
+  one.version === other.version && one.template === other.template && one.style === other.style;

@@ -9,7 +9,7 @@ import { Filing } from './filing';
 import type { PrintView } from './filing';
 import { FormSources } from './form-sources';
 import type { PaperRequest, PreviewQuery, PrintBody } from './paper-request';
-import { copiesOf, findSource, loadPaper, previewQuery, printBody, rangeOf } from './paper-request';
+import { copiesOf, findSource, loadPaper, previewQuery, printBody, rangeOf, withCopies } from './paper-request';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -86,7 +86,8 @@ export class FormsController {
   private async look(actor: UserActor, request: PaperRequest, type: 'pdf' | 'html'): Promise<StreamableFile> {
     const paper = await loadPaper(actor, request);
     const { definition } = request.source;
-    const options = { copies: request.copies.map((copy) => copy - 1), blank: request.blank };
+    const { copies } = withCopies(request, paper.data);
+    const options = { copies: copies.map((copy) => copy - 1), blank: request.blank };
     if (type === 'html') {
       return new File(Buffer.from(this.renderer.html(definition, paper.data, options)), {
         type: 'text/html; charset=utf-8',

@@ -67,4 +67,24 @@ export const formsMigrations: readonly Migration[] = [
       'drop schema forms',
     ],
   },
+  {
+    // A shared form is printed by several modules; its registers and blank sheets are counted for each of them.
+    name: '1760000014001-forms-counts-by-module',
+    up: [
+      'alter table forms.print_count add module text',
+      `update forms.print_count c set module = f.module
+       from (select form_code, min(module) as module from forms.filed group by form_code) f
+       where f.form_code = c.form_code`,
+      'delete from forms.print_count where module is null',
+      `alter table forms.print_count alter module set not null, drop constraint print_count_pkey,
+         add primary key (module, scope, form_code, copy)`,
+    ],
+    down: [
+      'alter table forms.print_count drop constraint print_count_pkey',
+      `with counted as (delete from forms.print_count returning *)
+       insert into forms.print_count (module, scope, form_code, copy, count)
+       select min(module), scope, form_code, copy, sum(count) from counted group by scope, form_code, copy`,
+      'alter table forms.print_count drop module, add primary key (scope, form_code, copy)',
+    ],
+  },
 ];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Subject, UserActor } from '@bihuan/plugin-kit';
 import { commonErrors, invalidField } from '@bihuan/plugin-kit';
+import { COPIES_AT_MOST, copyCount } from '../render/copies';
 import type { FormSource, FormSources, Paper, RegisterRange } from './form-sources';
 
 /** A paper found and allowed: enough to render, to file and to count it. */
@@ -9,7 +10,7 @@ export interface PaperRequest {
   readonly source: FormSource;
   readonly subject: Subject | null;
   readonly range: RegisterRange | null;
-  /** Copy numbers from 1. */
+  /** Copy numbers from 1; none where the paper itself says how many there are. */
   readonly copies: readonly number[];
   readonly blank: boolean;
 }
@@ -43,8 +44,8 @@ export type PrintBody = z.infer<typeof printBody>;
 
 /** 404 where no form of that code is printed there; 403 without the right. */
 export function findSource(sources: FormSources, actor: UserActor, module: string, formCode: string): FormSource {
-  const source = sources.get(formCode);
-  if (!source || source.definition.module !== module) throw commonErrors['not-found']();
+  const source = sources.get(module, formCode);
+  if (!source) throw commonErrors['not-found']();
   if (!actor.permissions.has(source.permission)) throw commonErrors.forbidden();
   return source;
 }
@@ -59,15 +60,30 @@ export function rangeOf(query: PreviewQuery): RegisterRange {
   return { from, to, ...(query.officer ? { officer: query.officer } : {}) };
 }
 
-/** The copies asked for; all of the form where nothing is said. @param pointer where they were asked for */
+/**
+ * The copies asked for; all of the form where nothing is said. Of a form with a copy to each of a list that is none
+ * yet: the list comes with the data.
+ *
+ * @param pointer where they were asked for
+ */
 export function copiesOf(source: FormSource, asked: PreviewQuery['copies'], pointer = '/copies'): number[] {
-  const all = source.definition.copies.map((_, index) => index + 1);
+  const { definition } = source;
+  if (asked === undefined && definition.copiesKey !== undefined) return [];
+  const most = definition.copiesKey === undefined ? definition.copies.length : COPIES_AT_MOST;
+  const all = Array.from({ length: most }, (_, index) => index + 1);
   if (asked === undefined) return all;
   const wanted = typeof asked === 'number' ? all.slice(0, asked) : [...new Set(asked)].sort((a, b) => a - b);
   if (wanted.some((copy) => !all.includes(copy)) || (typeof asked === 'number' && asked > all.length)) {
     throw invalidField(pointer, 'no-such-copy', `本表单共 ${all.length} 联。 / The form has ${all.length} copies.`);
   }
   return wanted;
+}
+
+/** The request with the copies that this paper has, where it was not said which. */
+export function withCopies(request: PaperRequest, data: unknown): PaperRequest {
+  if (request.copies.length > 0) return request;
+  const count = copyCount(request.source.definition, request.blank ? {} : data);
+  return { ...request, copies: Array.from({ length: count }, (_, index) => index + 1) };
 }
 
 /** The paper's data: of the record or the days, or of the blank form. */

@@ -114,13 +114,14 @@ export class PrintJobs implements OnModuleInit {
       const done = job.prints.length;
       const items = job.items.slice(done, done + CHUNK);
       const requests = items.map((item, index) => this.requestOf(actor, item, `/items/${done + index}`));
-      await this.filing.printAll(actor, requests, false, (tx, views) =>
-        this.store.progress(
-          tx,
-          job,
-          views.map(({ id }) => id),
-        ),
-      );
+      await this.filing.printAll(actor, requests, false, {
+        also: (tx, views) =>
+          this.store.progress(
+            tx,
+            job,
+            views.map(({ id }) => id),
+          ),
+      });
     } catch (error) {
       await this.failed(job.id, job.attempts, error);
     }

@@ -34,6 +34,13 @@ export interface FormDefinition<Data = unknown> {
   readonly paper: FormPaper;
   /** In printing order; at least one. */
   readonly copies: readonly [FormCopy, ...FormCopy[]];
+  /**
+   * Path of a list of names, each of whom gets a copy; the one entry of `copies` then gives the label, with `{n}` for
+   * its number, and nothing else.
+   */
+  readonly copiesKey?: string;
+  /** Top-level keys of the data that stand on the blank form too: words of the form itself which a pack gives. */
+  readonly printedBlank?: readonly string[];
   /** True for a list of many records (a day's sheet), false for the paper of one record. */
   readonly register: boolean;
   /** Path of the number printed upper right on every page (`number`); none where the form has no number. */

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { cacheFolder } from './browser/user-folder';
 import { ChromiumLauncher } from './browser/chromium-process';
 import { PrintPool } from './browser/print-pool';
-import type { AnyFormDefinition, FormCopy } from './form-definition';
+import { copyCount, copyText } from './copies';
+import type { AnyFormDefinition } from './form-definition';
 import { beginAddress, documentHtml, type PageItem, textAt } from './page/form-page';
 import { renderErrors } from './render.errors';
 import type {
@@ -131,21 +132,19 @@ function checked({ definition, data, blank = false, lang = 'zh-CN' }: RenderItem
 }
 
 function marksOf({ definition, data, blank, lang = 'zh-CN', copies, reprint }: RenderItem): PaperMarks {
-  const wanted = copies ?? definition.copies.map((_copy, index) => index);
+  // A blank paper goes to nobody yet.
+  const printed = blank && definition.copiesKey !== undefined ? {} : data;
+  const wanted = copies ?? Array.from({ length: copyCount(definition, printed) }, (_copy, index) => index);
   return {
     title: definition.title[lang],
     lang,
     number: blank ? '' : textAt(data, definition.numberKey),
     copies: wanted.map((index) => {
-      const copy = definition.copies[index];
-      if (!copy) throw renderErrors['form-copy-unknown']({ params: { form: definition.code, copy: index + 1 } });
-      return { text: copyText(copy, data, lang), reprint: reprint?.[index] };
+      const text = copyText(definition, index, printed, lang);
+      if (text === undefined) {
+        throw renderErrors['form-copy-unknown']({ params: { form: definition.code, copy: index + 1 } });
+      }
+      return { text, reprint: reprint?.[index] };
     }),
   };
-}
-
-function copyText({ label, holder }: FormCopy, data: unknown, lang: 'zh-CN' | 'en'): string {
-  const language = lang === 'en' ? 'en' : 'zh';
-  const named = 'dataKey' in holder ? textAt(data, holder.dataKey) || holder.fallback[language] : holder[language];
-  return `${label[language]} ${named}`;
 }

@@ -44,8 +44,8 @@ export class Attempts {
   /** Runs the attempt where it is still allowed, and counts it unless it succeeds; else 429 with the time to wait. */
   async count(source: AttemptSource, attempt: () => Promise<boolean>): Promise<boolean> {
     const key = source.knownDevice ? `device:${source.knownDevice}` : nameHash(source.username);
-    await this.refuseSpent(this.addresses, source.ip, PER_ADDRESS);
-    await this.refuseSpent(this.accounts, key, PER_ACCOUNT);
+    await refuseSpent(this.addresses, source.ip, PER_ADDRESS);
+    await refuseSpent(this.accounts, key, PER_ACCOUNT);
     return this.inTurn(key, async () => {
       await consume(this.accounts, key);
       const succeeded = await attempt();
@@ -53,11 +53,6 @@ export class Attempts {
       else await this.addresses.penalty(source.ip, 1);
       return succeeded;
     });
-  }
-
-  private async refuseSpent(limiter: RateLimiterPostgres, key: string, points: number): Promise<void> {
-    const spent = await limiter.get(key);
-    if (spent && spent.consumedPoints >= points) throw tooMany(spent);
   }
 
   private async inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -73,7 +68,14 @@ export class Attempts {
   }
 }
 
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+/** 429 where all points are used up; uses none itself. */
+export async function refuseSpent(limiter: RateLimiterPostgres, key: string, points: number): Promise<void> {
+  const spent = await limiter.get(key);
+  if (spent && spent.consumedPoints >= points) throw tooMany(spent);
+}
+
+/** Uses a point, or 429. */
+export async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
   try {
     await limiter.consume(key, 1);
   } catch (refusal) {

@@ -24,7 +24,7 @@ test('PLG-1 each room takes its tables away and makes them again', async () => {
     );
     for (const { id: room, migrations } of [identityRoom, orgRoom, httpRoom]) {
       expect(await migrateDown(db, { room, migrations }, migrations.length)).toEqual(
-        migrations.map(({ name }) => name),
+        migrations.map(({ name }) => name).reverse(),
       );
       const left = await db.query<unknown[]>('select 1 from information_schema.schemata where schema_name = $1', [
         room,

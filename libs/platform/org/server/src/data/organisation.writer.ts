@@ -9,11 +9,15 @@ export class OrganisationWriter {
   /** Adds and updates by code; nothing is taken away, because records point at it. Answers whether anything changed. */
   async structure(
     tx: Transaction,
-    { units, positions }: Pick<OrganisationData, 'units' | 'positions'>,
+    { units, positions, certificatePassMark }: Pick<OrganisationData, 'units' | 'positions' | 'certificatePassMark'>,
     recipients: RecipientData,
   ): Promise<boolean> {
     const known = await this.unitIds(tx);
-    let changes = 0;
+    let changes = await count(
+      tx,
+      'update org.state set pass_mark = $1 where pass_mark is distinct from $1::numeric returning 1 as one',
+      [certificatePassMark ?? null],
+    );
     for (const [sort, unit] of parentsFirst(units).entries()) {
       if (!known.has(unit.code)) known.set(unit.code, randomUUID());
       changes += await count(

@@ -62,6 +62,24 @@ export function headOf(snapshot: Snapshot, unitId: string): Employee | undefined
   return undefined;
 }
 
+/**
+ * Who holds a position for a unit: its holders in the unit and below it, else below the nearest unit above that has any.
+ * What happens in one province is not told to the holders in another (IDN-2), whoever is told takes part in it.
+ */
+export function holdersNear(snapshot: Snapshot, position: string, unitId: string): readonly Employee[] {
+  const holders = snapshot.byPosition.get(position) ?? [];
+  for (
+    let unit = snapshot.unitsById.get(unitId);
+    unit;
+    unit = unit.parentId ? snapshot.unitsById.get(unit.parentId) : undefined
+  ) {
+    const within = new Set(snapshot.below.get(unit.id));
+    const near = holders.filter((holder) => [holder.unitId, ...holder.furtherUnitIds].some((id) => within.has(id)));
+    if (near.length > 0) return near;
+  }
+  return holders;
+}
+
 /** Those units and everything below them, each once, the given ones first. */
 export function unitsBelow(snapshot: Snapshot, unitIds: readonly string[]): string[] {
   return [...new Set([...unitIds, ...unitIds.flatMap((unitId) => snapshot.below.get(unitId) ?? [])])];

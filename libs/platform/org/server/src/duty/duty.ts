@@ -82,6 +82,22 @@ export class Duty {
     };
   }
 
+  /**
+   * Who is on duty at that instant in any unit, and the units for which a roster is kept around it: of the others
+   * nothing is known.
+   */
+  async roster(at: Date): Promise<{ readonly onDuty: ReadonlySet<string>; readonly units: ReadonlySet<string> }> {
+    const rows = await this.work.query<{ unit_id: string; employee_id: string; now: boolean }>(
+      `select distinct unit_id, employee_id, starts_at <= $1 and ends_at > $1 as now from org.duty_shift
+       where starts_at <= $1::timestamptz + interval '7 days' and ends_at > $1::timestamptz - interval '7 days'`,
+      [at],
+    );
+    return {
+      onDuty: new Set(rows.filter(({ now }) => now).map(({ employee_id }) => employee_id)),
+      units: new Set(rows.map(({ unit_id }) => unit_id)),
+    };
+  }
+
   /** Records it against all who were on duty then. Answers one record a person. */
   async recordMissed(actor: UserActor, missed: MissedHandOver): Promise<{ id: string; employeeId: string }[]> {
     const unit = await this.org.unit(missed.unitId);

@@ -39,6 +39,10 @@ export class Certificates {
     checkCertificate(certificate);
     const { productLines, issuedOn, expiresOn, training, test } = certificate;
     return this.work.run(actor, async (tx) => {
+      const [state] = await tx.query<{ pass_mark: string | null }>('select pass_mark from org.state');
+      const least = state?.pass_mark ?? null;
+      if (least !== null && test.mark < Number(least))
+        throw atField('test-not-passed', '/test/mark', { mark: Number(least) });
       const id = randomUUID();
       await tx.query(
         `insert into org.certificate
@@ -61,7 +65,7 @@ export class Certificates {
       await this.recorder.record(tx, {
         subject: { module: 'org', kind: 'employee', id: employeeId },
         action: 'certificate-issued',
-        data: { certificateId: id, productLines, issuedOn, expiresOn },
+        data: { certificateId: id, productLines, issuedOn, expiresOn, training, test },
       });
       return id;
     });
@@ -80,5 +84,16 @@ export class Certificates {
       [employeeId, civilDate(at), productLine ?? null],
     );
     return rows.length > 0;
+  }
+
+  /** Everybody who holds a certificate valid on the day of `at`, for that product line or for any (ORG-3a). */
+  async holders(productLine: string | undefined, at: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ employee_id: string }>(
+      `select distinct employee_id from org.certificate
+       where issued_on <= $1::date and (expires_on is null or expires_on >= $1::date)
+         and ($2::text is null or $2 = any(product_lines))`,
+      [civilDate(at), productLine ?? null],
+    );
+    return new Set(rows.map(({ employee_id }) => employee_id));
   }
 }

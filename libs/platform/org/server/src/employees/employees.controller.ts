@@ -1,11 +1,24 @@
 /** Units, people and their certificates (api.md People). */
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { ListQuery } from '@bihuan/http';
 import { Actor, decodeCursor, ListParams, pageOf, Payload } from '@bihuan/http';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Authenticated, Permit } from '@bihuan/plugin-kit';
-import type { Employee, EmployeeView, NewCertificate, NewEmployee } from '@bihuan/org-contract';
-import { newCertificateSchema, newEmployeeSchema, orgPermissions } from '@bihuan/org-contract';
+import type {
+  ChangeEmployee,
+  Employee,
+  EmployeeView,
+  NameHead,
+  NewCertificate,
+  NewEmployee,
+} from '@bihuan/org-contract';
+import {
+  changeEmployeeSchema,
+  nameHeadSchema,
+  newCertificateSchema,
+  newEmployeeSchema,
+  orgPermissions,
+} from '@bihuan/org-contract';
 import { Org } from '../org';
 import { Certificates } from './certificates';
 import { EmployeeRegister } from './employee-register';
@@ -68,6 +81,26 @@ export class EmployeesController {
   @Post('employees')
   async add(@Actor() actor: UserActor, @Payload(newEmployeeSchema) body: NewEmployee) {
     return { id: await this.register.add(actor, body) };
+  }
+
+  /** Moves an employee or changes what is known of him. */
+  @Permit(orgPermissions.employeeManage)
+  @Post('employees/:id/change')
+  @HttpCode(200)
+  async change(
+    @Actor() actor: UserActor,
+    @Param('id') id: string,
+    @Payload(changeEmployeeSchema) body: ChangeEmployee,
+  ) {
+    return view(await this.register.change(actor, id, body));
+  }
+
+  @Permit(orgPermissions.employeeManage)
+  @Post('units/:id/head')
+  @HttpCode(200)
+  async nameHead(@Actor() actor: UserActor, @Param('id') id: string, @Payload(nameHeadSchema) body: NameHead) {
+    await this.register.nameHead(actor, id, body.employeeId);
+    return { unitId: id, employeeId: body.employeeId };
   }
 
   @Permit(orgPermissions.certificateIssue)

@@ -15,6 +15,7 @@ import type { EdgeApp } from '@bihuan/testing-harness';
 import { edgeApp } from '@bihuan/testing-harness';
 import { formsRoom } from '../../forms.manifest';
 import type { FormDefinition } from '../../render/form-definition';
+import { circulationForm, complaintRateForm } from '../../shared';
 import { FormSources } from '../form-sources';
 
 export interface Note {
@@ -67,6 +68,27 @@ class NoteForms implements OnModuleInit {
         return { data: { unitName: '甲', lines: [lineOf(note)] }, keyIds: [note.keyId] };
       },
     });
+    // The form that several modules print, each with a copy to everybody on its list.
+    for (const module of ['forms', 'other']) {
+      this.sources.add('circulation', {
+        ...shared,
+        kind: 'subject',
+        resource: 'notes',
+        definition: circulationForm(module),
+        subjectOf: (id) => ({ module, kind: 'note', id }),
+        load: (_actor, id) => {
+          const note = notes.get(id) as Note;
+          const data = { ...circulationForm(module).sample, unitName: module, distribution: note.text.split(' ') };
+          return Promise.resolve({ data, keyIds: [note.keyId] });
+        },
+      });
+      this.sources.add('complaint-rate', {
+        ...shared,
+        kind: 'register',
+        definition: complaintRateForm(module),
+        load: () => Promise.resolve({ data: { ...complaintRateForm(module).sample, unitName: module }, keyIds: [] }),
+      });
+    }
     this.sources.add('note-list', {
       ...shared,
       kind: 'register',

@@ -66,7 +66,7 @@ function styleOf(definition: AnyFormDefinition): string {
 function section(engine: TemplateEngine, item: PageItem, zone: string, begin: string | undefined): string {
   const { definition, blank, lang } = item;
   const source = lang === 'en' && definition.templateEn !== undefined ? definition.templateEn : definition.template;
-  const body = engine.body(source, blank ? {} : item.data, { zone, language: lang, blank });
+  const body = engine.body(source, blank ? wordsOf(item) : item.data, { zone, language: lang, blank });
   const unit = textAt(item.data, definition.unitKey);
   const paper = definition.paper.landscape ? 'landscape' : 'portrait';
   return [
@@ -76,4 +76,10 @@ function section(engine: TemplateEngine, item: PageItem, zone: string, begin: st
     body,
     '</section>',
   ].join('');
+}
+
+/** What stands on a form before anybody writes on it. */
+function wordsOf({ definition, data }: PageItem): Record<string, unknown> {
+  const given = (data ?? {}) as Record<string, unknown>;
+  return Object.fromEntries((definition.printedBlank ?? []).map((key) => [key, given[key]]));
 }

@@ -1,29 +1,12 @@
-/** What is said at each step of a call (SCR-1), in our own words after the steps of 000 ch.3 §4.5.2–4.5.6. */
+/** What is said at each step of a call (SCR-1), in our own words after the steps of 000 ch.3 §4.5.2, 4.5.4–4.5.6. */
+import { script } from '../shared/words';
 
-interface Lines {
-  readonly title: readonly [zh: string, en: string];
-  readonly text: readonly [zh: string, en: string];
-  /** What the officer heeds; not spoken. */
-  readonly hint?: readonly [zh: string, en: string];
-  readonly branch?: string;
-}
+type Lines = Parameters<typeof script>[2];
 
-const both = ([zh, en]: readonly [string, string]) => ({ zh, en });
+const say = (step: string, lines: Lines) => script('hotline', step, lines);
 
-const script = (desk: string, step: string, { title, text, hint, branch }: Lines) => ({
-  desk,
-  step,
-  ...(branch ? { branch } : {}),
-  title: both(title),
-  text: both(text),
-  ...(hint ? { hint: both(hint) } : {}),
-});
-
-const hotline = (step: string, lines: Lines) => script('hotline', step, lines);
-const revisit = (step: string, lines: Lines) => script('revisit', step, lines);
-
-export const scripts = [
-  hotline('opening', {
+export const hotlineScripts = [
+  say('opening', {
     title: ['开头语', 'Opening'],
     text: [
       '您好，这里是{company}800热线。请问是哪一类设备，ATM、自助缴费机、车载机还是安防监控？出现了什么情况？',
@@ -34,7 +17,7 @@ export const scripts = [
       'Answer after the second ring and not later than the third. Speak softly and clearly, hear the caller out before you judge.',
     ],
   }),
-  hotline('no-answer', {
+  say('no-answer', {
     title: ['对方无声', 'Nobody speaks'],
     text: [
       '您好，这里是{company}800热线，请问能听到我说话吗？……抱歉，现在听不到您的声音，请您稍后再拨，我们随时为您服务。',
@@ -42,7 +25,7 @@ export const scripts = [
     ],
     hint: ['问两次，仍无回应再礼貌结束通话。', 'Ask twice; if nobody answers, end the call politely.'],
   }),
-  hotline('wrong-number', {
+  say('wrong-number', {
     title: ['打错电话', 'Wrong number'],
     text: [
       '您好，这里是{company}800热线，您可能拨错号码了，麻烦您再核对一下。再见！',
@@ -50,7 +33,7 @@ export const scripts = [
     ],
     hint: ['登记为骚扰或打错，不计入咨询。', 'Close it as a wrong number; it does not count.'],
   }),
-  hotline('hold', {
+  say('hold', {
     title: ['请用户稍等', 'Hold'],
     text: ['请您稍等，我马上帮您查找资料。', 'One moment please, I am looking that up for you.'],
     hint: [
@@ -58,7 +41,7 @@ export const scripts = [
       'When you return, thank the caller for waiting; if it takes longer, offer to call back.',
     ],
   }),
-  hotline('transfer', {
+  say('transfer', {
     title: ['征得同意后转接', 'Transfer with consent'],
     text: [
       '{customer}，您的问题由专业同事答复会更准确，我现在为您转接，可以吗？',
@@ -69,7 +52,7 @@ export const scripts = [
       'Never without consent; tell your colleague the matter so that the caller need not repeat it.',
     ],
   }),
-  hotline('complaint-apology', {
+  say('complaint-apology', {
     title: ['投诉致歉', 'Apology for a complaint'],
     text: [
       '{customer}，给您带来不便，非常抱歉。您的心情我理解，这件事由我负责跟进，最迟{promisedTime}给您答复。',
@@ -80,7 +63,7 @@ export const scripts = [
       'Calm first, then the matter: why is he dissatisfied, what does he want? Do not argue, interrupt or pass the buck, and accept no liability before the facts are clear.',
     ],
   }),
-  hotline('cannot-solve-now', {
+  say('cannot-solve-now', {
     title: ['暂时不能解决', 'Cannot be solved now'],
     text: [
       '{customer}，您反映的{site}的情况我已经记录下来，准备转给负责的部门处理，您看可以吗？最迟{promisedTime}会有同事与您联系。我再和您核对一下姓名、电话和网点。',
@@ -91,14 +74,14 @@ export const scripts = [
       'Name the department and get consent; check the data item by item before ending.',
     ],
   }),
-  hotline('test-and-call-back', {
+  say('test-and-call-back', {
     title: ['请用户测试后回复', 'Customer tests and calls back'],
     text: [
       '{customer}，原因可能有几种，麻烦您按刚才的步骤试一下，并在24小时内把结果告诉我们。如果没有收到您的来电，我们就当作问题已经解决，您随时可以再打来。',
       '{customer}, there may be several causes. Please try the steps we went through and tell us the result within 24 hours. If we do not hear from you we take it as solved; you can call again at any time.',
     ],
   }),
-  hotline('call-back', {
+  say('call-back', {
     title: ['回电答复', 'Call back with the answer'],
     text: [
       '您好，请问是{customer}吗？这里是{company}800热线。关于您咨询的{equipment}问题，我们已经有了办法，现在一步一步和您一起操作，好吗？',
@@ -106,7 +89,7 @@ export const scripts = [
     ],
     hint: ['结束前确认用户是否明白、是否满意。', 'Before ending, ask whether it is understood and satisfactory.'],
   }),
-  hotline('chase', {
+  say('chase', {
     title: ['催办期间告知用户', 'Telling the customer while chasing'],
     text: [
       '{customer}，您好，这里是{company}800热线。您的问题正在处理之中，还没有最后结果，让您久等了，非常抱歉。一有进展我马上通知您。',
@@ -114,21 +97,21 @@ export const scripts = [
     ],
     hint: ['先向处理人问清进展，再联系用户。', 'Ask the handler for the state first, then call the customer.'],
   }),
-  hotline('praise', {
+  say('praise', {
     title: ['表扬致谢', 'Thanks for praise'],
     text: [
       '{customer}，谢谢您的肯定，我会转告{engineer}和部门，这是对我们最好的鼓励。',
       'Thank you, {customer}. I will pass this on to {engineer} and the department; nothing encourages us more.',
     ],
   }),
-  hotline('suggestion', {
+  say('suggestion', {
     title: ['建议致谢', 'Thanks for a suggestion'],
     text: [
       '{customer}，谢谢您的建议，我已经完整记录，会转交相关部门研究。',
       'Thank you for the suggestion, {customer}. I have written it down in full and will pass it on.',
     ],
   }),
-  hotline('closing', {
+  say('closing', {
     title: ['结束语', 'Closing'],
     text: [
       '还有其它可以帮您的吗？谢谢您的来电，今后有需要请随时拨打800热线。再见！',
@@ -137,49 +120,6 @@ export const scripts = [
     hint: [
       '先小结要点，等用户挂机后再结束通话，并登记“正”字。',
       'Sum up first, let the caller hang up, then enter the stroke.',
-    ],
-  }),
-  revisit('opening', {
-    title: ['回访开头', 'Revisit: opening'],
-    text: [
-      '您好，{customer}，我是{company}用户服务部。昨天{site}的{equipment}发生故障，由我们的工程师{engineer}处理，请问今天运行正常吗？',
-      'Good day, {customer}, this is the user service of {company}. Yesterday our engineer {engineer} attended to the {equipment} at {site}. Is it running well today?',
-    ],
-    hint: [
-      '拨号前先看完该用户的全部事项，一次通话说完。',
-      'Read all matters of the customer before you dial; one call for all.',
-    ],
-  }),
-  revisit('revisit', {
-    branch: 'satisfied',
-    title: ['运行正常、用户满意', 'Running well, satisfied'],
-    text: [
-      '太好了，谢谢您的配合，打扰您了。以后有需要请再拨打800热线，我们随时为您服务。再见！',
-      'I am glad to hear it. Thank you, and sorry to have disturbed you. Call the 800 hotline whenever you need us. Goodbye!',
-    ],
-    hint: ['请用户评价工程师，并按原话记录。', 'Ask how the engineer did, and write down the customer’s own words.'],
-  }),
-  revisit('revisit', {
-    branch: 'not-satisfied',
-    title: ['运行不正常或用户不满意', 'Not running well, or not satisfied'],
-    text: [
-      '对不起，给您添麻烦了。请您说说具体情况，我马上请工程师为您处理，最迟{promisedTime}与您联系。',
-      'I am sorry for the trouble. Please tell me what is wrong; I will ask the engineer to see to it at once, and you will hear from us by {promisedTime}.',
-    ],
-    hint: [
-      '如实记录不满意的原因；不作超出承诺的答复，立即转回处理。',
-      'Write down the reason as it was said, promise nothing beyond the policy, and send it back at once.',
-    ],
-  }),
-  revisit('no-answer', {
-    title: ['无人接听', 'Nobody answers'],
-    text: [
-      '（无人接听或不便接听）抱歉打扰，请问什么时间方便再给您打电话？',
-      '(Nobody answers, or it is a bad moment.) I am sorry to disturb you. When may I call again?',
-    ],
-    hint: [
-      '登记未接通，或按用户方便的时间改约；休息时间不拨打。',
-      'Enter the attempt or agree another time; no calls in rest hours.',
     ],
   }),
 ];

@@ -1,0 +1,23 @@
+/** Notices of the platform, the same in every company (NTF-1, NUM-1). */
+import { template } from './words';
+
+export const platformTemplates = [
+  template(
+    'deadline-warned',
+    ['时限即将到期', 'A deadline is nearly due'],
+    ['{number} 将于 {dueAt} 到期，请尽快处理。', '{number} is due at {dueAt}; please act soon.'],
+  ),
+  template(
+    'deadline-breached',
+    ['时限已超时', 'A deadline is overdue'],
+    ['{number} 应于 {dueAt} 完成，现已超时。', '{number} was due at {dueAt} and is overdue.'],
+  ),
+  template(
+    'serial-overflow',
+    ['表单流水号超出位数', 'A form serial outgrew its width'],
+    [
+      '当日流水号已超出设定位数，新编号 {number} 已加宽一位。请核对编号规则。',
+      'A serial of the day outgrew its width; number {number} has one digit more. Please look at the numbering pattern.',
+    ],
+  ),
+];

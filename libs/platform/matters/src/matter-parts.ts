@@ -1,0 +1,109 @@
+/** What a module's cases add to the rest of the house: work lists, history, search, access, erasure, moved clocks. */
+import type { OnModuleInit, Type } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { Subject, UserActor } from '@bihuan/plugin-kit';
+import { SuiteError } from '@bihuan/plugin-kit';
+import type { Transaction } from '@bihuan/database';
+import { UnitOfWork } from '@bihuan/database';
+import type { DeadlineMove } from '@bihuan/alarms';
+import { DeadlineMoved } from '@bihuan/alarms';
+import type { HistoryItem, HistoryQuestion } from '@bihuan/customers';
+import { HistoryParts, NumberFinders } from '@bihuan/customers';
+import { SubjectAccess } from '@bihuan/http';
+import { Erasers } from '@bihuan/privacy';
+import type { WorkItem } from '@bihuan/work';
+import { WorkSources } from '@bihuan/work';
+import { eraseMatter, historyOf, moveDueTime, numberOwners, workOf } from './matter-questions';
+import type { Matter, MatterRow } from './matter';
+import { Matters } from './matters';
+
+/** What one kind of record adds to the house. A record that is no matter of this room may bring its own. */
+export interface HousePart {
+  readonly module: string;
+  readonly kind: string;
+  readonly read: (house: { work: UnitOfWork; matters: Matters }, actor: UserActor, id: string) => Promise<unknown>;
+  readonly erase: (tx: Transaction, customerId: string) => Promise<number>;
+  readonly history: (work: UnitOfWork, actor: UserActor, question: HistoryQuestion) => Promise<HistoryItem[]>;
+  readonly work?: (work: UnitOfWork, actor: UserActor) => Promise<WorkItem[]>;
+  readonly owners?: (work: UnitOfWork, number: string) => Promise<string[]>;
+  readonly moved?: (tx: Transaction, move: DeadlineMove) => Promise<void>;
+}
+
+/** A matter with its row type closed over, so that matters of different rows stand in one list. */
+export const bound = <Row extends MatterRow, Act extends string>(matter: Matter<Row, Act>): HousePart => ({
+  module: matter.module,
+  kind: matter.kind,
+  erase: (tx, customerId) => eraseMatter(tx, matter, customerId),
+  work: (work, actor) => workOf(work, matter, actor),
+  history: (work, actor, question) => historyOf(work, matter, actor, question),
+  owners: (work, number) => numberOwners(work, matter, number),
+  moved: (tx, move) => moveDueTime(tx, matter, move),
+  read: ({ matters }, actor, id) => matters.get(actor, matter, id),
+});
+
+const none = Promise.resolve([]);
+
+/** The provider that registers a module's matters; one a module, with all of them. */
+export function matterParts(matters: readonly [HousePart, ...HousePart[]]): Type {
+  const { module } = matters[0];
+
+  @Injectable()
+  class MatterParts implements OnModuleInit {
+    constructor(
+      private readonly work: UnitOfWork,
+      private readonly reader: Matters,
+      private readonly sources: WorkSources,
+      private readonly places: Places,
+    ) {}
+
+    onModuleInit(): void {
+      const { work } = this;
+      const { parts, finders, access, erasers, listeners } = this.places;
+      const all = async <T>(ask: (matter: HousePart) => Promise<readonly T[]>): Promise<T[]> =>
+        (await Promise.all(matters.map(ask))).flat();
+      this.sources.add(module, { list: (actor) => all((matter) => matter.work?.(work, actor) ?? none) });
+      parts.add(module, { history: (actor, question) => all((matter) => matter.history(work, actor, question)) });
+      finders.add(module, { customersOf: (number) => all((matter) => matter.owners?.(work, number) ?? none) });
+      access.add(module, { mayRead: (actor, subject) => this.mayRead(actor, subject) });
+      erasers.add(module, {
+        erase: async (tx, customerId) => {
+          let rows = 0;
+          for (const matter of matters) rows += await matter.erase(tx, customerId);
+          return rows;
+        },
+      });
+      listeners.add(module, {
+        moved: async (tx, move) => {
+          const matter = matters.find(({ kind }) => kind === move.subject.kind);
+          if (move.subject.module === module) await matter?.moved?.(tx, move);
+        },
+      });
+    }
+
+    private async mayRead(actor: UserActor, { kind, id }: Subject): Promise<boolean> {
+      const matter = matters.find((one) => one.kind === kind);
+      if (!matter) return false;
+      try {
+        await matter.read({ work: this.work, matters: this.reader }, actor, id);
+        return true;
+      } catch (error) {
+        if (error instanceof SuiteError && error.kind === 'not-found') return false;
+        throw error;
+      }
+    }
+  }
+  Object.defineProperty(MatterParts, 'name', { value: `MatterPartsOf_${module}` });
+  return MatterParts;
+}
+
+/** The registries of the house that cases are entered in. */
+@Injectable()
+export class Places {
+  constructor(
+    readonly parts: HistoryParts,
+    readonly finders: NumberFinders,
+    readonly access: SubjectAccess,
+    readonly erasers: Erasers,
+    readonly listeners: DeadlineMoved,
+  ) {}
+}
