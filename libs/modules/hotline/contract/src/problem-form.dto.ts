@@ -63,6 +63,8 @@ export const dissatisfiedForm = z.strictObject({ text: words(4000), version });
 export const returnForm = z.strictObject({ reason: words(1000), unitId: z.uuid().optional(), version });
 export const awaitCustomerForm = z.strictObject({ reason: words(1000), version });
 export const resumeForm = z.strictObject({ text: text(4000).optional(), version });
+/** A repair in the field: dispatch makes the work order, the form stays with its handler (DSP-1b). */
+export const orderRepairForm = z.strictObject({ text: text(4000).optional(), version });
 export const withdrawForm = z.strictObject({ reason: words(1000), version });
 
 export const FORM_STATES = [
@@ -187,6 +189,7 @@ export type MakeProblemForm = z.infer<typeof makeProblemForm>;
 export type ReferForm = z.infer<typeof referForm>;
 export type AcceptForm = z.infer<typeof acceptForm>;
 export type AnswerForm = z.infer<typeof answerForm>;
+export type OrderRepairForm = z.infer<typeof orderRepairForm>;
 export type ReturnForm = z.infer<typeof returnForm>;
 export type RoundView = z.infer<typeof roundView>;
 export type DeadlineLine = z.infer<typeof deadlineView>;

@@ -1,8 +1,8 @@
 /** The problem form made from a contact: what is known is filled in, and read back to the customer before saving (HOT-6). */
-import { ActionForm, useMe, useTexts, useTitle, wallToIso, WhenInput, type Values } from '@bihuan/console-kit';
+import { ActionForm, TextField, useMe, useTexts, useTitle, WhenField, type Values } from '@bihuan/console-kit';
 import type { ContactView, MakeProblemForm, ProblemFormView } from '@bihuan/hotline-contract';
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
-import { makeForm } from '../api/problem-forms';
+import { Checkbox, Form, Radio, Select } from 'antd';
+import { problemForms } from '../api/problem-forms';
 import { useHotlineSection } from '../api/section';
 import { hotlineTexts } from '../locales/texts';
 
@@ -11,7 +11,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 /** The typed values as the body of `POST /api/hotline/problem-forms`: a field left empty is meant to be empty. */
 export function formBody(contact: Pick<ContactView, 'id' | 'siteId' | 'site'>, values: Values): MakeProblemForm {
   const [kind, customerName, site] = [text(values['kind']), text(values['customerName']), text(values['site'])];
-  const requestedAt = wallToIso(text(values['requestedAt']));
+  const requestedAt = text(values['requestedAt']);
   return {
     contactId: contact.id,
     category: text(values['category']),
@@ -57,7 +57,7 @@ export function FormMaker({ contact, address, onMade, onCancel }: FormMakerProps
       }}
       submitLabel={t('saveForm')}
       toBody={(values) => formBody(contact, values)}
-      action={(body, options) => makeForm(body as MakeProblemForm, options)}
+      action={(body, options) => problemForms.create(body, options)}
       onDone={onMade}
       onCancel={onCancel}
     >
@@ -96,31 +96,17 @@ function FormFields() {
           </Form.Item>
         ) : null}
       </div>
-      <Form.Item name="description" label={t('description')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea rows={3} maxLength={4000} autoFocus />
-      </Form.Item>
+      <TextField name="description" label={t('description')} required />
       <div className="bh-row">
-        <Form.Item name="customerName" label={t('userName')} className="bh-w140">
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="mobile" label={t('mobile')} className="bh-w140">
-          <Input maxLength={40} inputMode="tel" />
-        </Form.Item>
-        <Form.Item name="office" label={t('office')} className="bh-grow">
-          <Input maxLength={40} inputMode="tel" />
-        </Form.Item>
+        <TextField name="customerName" label={t('userName')} rows={1} max={100} className="bh-w140" />
+        <TextField name="mobile" label={t('mobile')} rows={1} max={40} inputMode="tel" className="bh-w140" />
+        <TextField name="office" label={t('office')} rows={1} max={40} inputMode="tel" className="bh-grow" />
       </div>
       <div className="bh-row">
-        <Form.Item name="site" label={t('site')} className="bh-grow">
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="requestedAt" label={t('requestedAt')}>
-          <WhenInput />
-        </Form.Item>
+        <TextField name="site" label={t('site')} rows={1} max={200} className="bh-grow" />
+        <WhenField name="requestedAt" label={t('requestedAt')} />
       </div>
-      <Form.Item name="address" label={t('address')}>
-        <Input maxLength={300} />
-      </Form.Item>
+      <TextField name="address" label={t('address')} rows={1} max={300} />
       <Form.Item name="dataConfirmed" valuePropName="checked">
         <Checkbox>{t('dataConfirmed')}</Checkbox>
       </Form.Item>

@@ -1,5 +1,5 @@
 /** The rounds of a form: plan, result, audit, answer, each with its signature and date (HOT-9b, HOT-9c). */
-import { formatInstant, useLanguage, useTexts } from '@bihuan/console-kit';
+import { SignedRow, useTexts } from '@bihuan/console-kit';
 import type { ProblemFormView, RoundView } from '@bihuan/hotline-contract';
 import { hotlineTexts } from '../locales/texts';
 
@@ -15,7 +15,7 @@ export function Rounds({ form }: { readonly form: ProblemFormView }) {
       {form.round > 1 ? <h3>{t('round', { round: round.round })}</h3> : null}
       <dl className="bh-facts">
         {PARTS.map((part) => (
-          <Signed key={part} label={t(part)} signed={round[part]} />
+          <SignedRow key={part} label={t(part)} signed={round[part]} />
         ))}
         {round.dissatisfaction ? (
           <div>
@@ -26,20 +26,4 @@ export function Rounds({ form }: { readonly form: ProblemFormView }) {
       </dl>
     </div>
   ));
-}
-
-function Signed({ label, signed }: { readonly label: string; readonly signed: RoundView['plan'] }) {
-  const language = useLanguage();
-  if (!signed) return null;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {signed.text ? <div className="bh-words">{signed.text}</div> : null}
-        <span className="bh-muted">
-          {signed.by.name} · {formatInstant(signed.at, language)}
-        </span>
-      </dd>
-    </div>
-  );
 }

@@ -15,7 +15,7 @@ import type { CustomerSummary, CustomerView } from '@bihuan/customers-contract';
 import type { ContactView, TakeContact } from '@bihuan/hotline-contract';
 import { Button, Form, Popconfirm, type FormInstance } from 'antd';
 import { useRef, useState } from 'react';
-import { actOnContact, takeContact } from '../api/contacts';
+import { contacts } from '../api/contacts';
 import { hotlineTexts } from '../locales/texts';
 import { ContactFields } from './contact-fields';
 
@@ -78,7 +78,7 @@ async function save(
 ): Promise<ContactView> {
   const filed = customer ? {} : await fileCustomer(values, options);
   const startedAt = suiteNow() - began > JUST_BEGUN ? { startedAt: new Date(began).toISOString() } : {};
-  return takeContact({ ...contactBody(values, customer), ...filed, ...startedAt }, options);
+  return contacts.create({ ...contactBody(values, customer), ...filed, ...startedAt }, options);
 }
 
 export function TakeCall(props: {
@@ -113,7 +113,7 @@ function Nuisance({ onTaken }: { readonly onTaken: (contact: ContactView) => voi
   const form: FormInstance<Values> = Form.useFormInstance();
   const [asking, setAsking] = useState(false);
   const { send, busy, error } = useSubmit<Values, ContactView>(async (values, options) => {
-    const contact = await takeContact(
+    const contact = await contacts.create(
       {
         channel: text(values['channel']) || 'phone',
         callerName: text(values['callerName']),
@@ -124,7 +124,7 @@ function Nuisance({ onTaken }: { readonly onTaken: (contact: ContactView) => voi
       options,
     );
     if (contact.state === 'nuisance') return contact;
-    return actOnContact(contact.id, 'nuisance', {}, options.key ? { key: `${options.key}-nuisance` } : {});
+    return contacts.act(contact.id, 'nuisance', {}, options.key ? { key: `${options.key}-nuisance` } : {});
   });
   const close = async (): Promise<void> => {
     const contact = await send(form.getFieldsValue());

@@ -52,7 +52,7 @@ it('HOT-1 finds the caller by his phone in a body, not in an address, and saves 
     summary: '取款机不出钞',
   });
   expect(server.sent.every(({ path }) => !path.includes('1388'))).toBe(true);
-}, 30_000);
+});
 
 it('HOT-1 makes an unknown number a new customer in the same screen', async () => {
   const server = openDesk({
@@ -72,7 +72,7 @@ it('HOT-1 makes an unknown number a new customer in the same screen', async () =
   expect(made).toMatchObject({ name: '李桂芳', contacts: [{ name: '李桂芳', phone: '02888881234' }] });
   expect(server.to(`POST /api/customers/${ID.customer}/sites`)[0]?.body).toEqual({ name: '双流机场T2' });
   expect(server.to('POST /api/hotline/contacts')[0]?.body).toMatchObject({ customerId: ID.customer, siteId: ID.site });
-}, 30_000);
+});
 
 it('HOT-5a asks whether the answer was understood and satisfies before it is sent', async () => {
   const route = `POST /api/hotline/contacts/${ID.contact}/answer`;
@@ -92,7 +92,7 @@ it('HOT-5a asks whether the answer was understood and satisfies before it is sen
     understood: true,
     satisfied: false,
   });
-}, 30_000);
+});
 
 it('HOT-16 closes a nuisance call in two clicks', async () => {
   const route = `POST /api/hotline/contacts/${ID.contact}/nuisance`;
@@ -102,7 +102,7 @@ it('HOT-16 closes a nuisance call in two clicks', async () => {
   await user.click(await screen.findByRole('button', { name: /OK|确定/ }));
   await screen.findByText('这次受理已经办结。');
   expect(takeContact.parse(server.to('POST /api/hotline/contacts')[0]?.body).category).toBe('nuisance');
-}, 30_000);
+});
 
 it('HOT-6 makes the form with what is known, then refers it only with the customer told and agreed', async () => {
   const route = `POST /api/hotline/problem-forms/${ID.form}/refer`;
@@ -128,4 +128,4 @@ it('HOT-6 makes the form with what is known, then refers it only with the custom
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(server.to(route)).toHaveLength(1));
   expect(referForm.parse(server.to(route)[0]?.body)).toEqual({ customerAgreed: true });
-}, 30_000);
+});

@@ -1,12 +1,14 @@
 /** The hotline desk: one screen from the ringing phone to the referred form, by keyboard alone (HOT-1 … HOT-8, SCR-1). */
 import {
-  DeadlineBadge,
   formatShort,
-  isOpenClock,
+  OpenClocks,
   Page,
+  ScriptStrip,
   Section,
   useHotkeys,
   useLanguage,
+  useMatter,
+  useMatterClocks,
   useNow,
   useRoomWords,
   useTexts,
@@ -17,14 +19,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
-import { useForm, useFormClocks } from '../api/problem-forms';
+import { problemForms } from '../api/problem-forms';
 import { ContactActs } from '../components/contact-acts';
 import { ContactFacts } from '../components/contact-facts';
 import { FormActs } from '../components/form-acts';
 import { FormMaker } from '../components/form-maker';
 import { KnownData } from '../desk/known-data';
 import { MyMatters } from '../desk/my-matters';
-import { ScriptStrip } from '../desk/script-strip';
 import { TakeCall } from '../desk/take-call';
 import { hotlineTexts } from '../locales/texts';
 
@@ -66,6 +67,7 @@ export function ContactDeskPage() {
       }
     >
       <ScriptStrip
+        desk="hotline"
         step={stepOf(contact, form)}
         values={{
           customer: contact?.callerName ?? customer?.contacts[0]?.name,
@@ -133,8 +135,8 @@ function MadeForm(props: { readonly made: ProblemFormView; readonly onChanged: (
   const { made, onChanged } = props;
   const t = useTexts(hotlineTexts);
   const words = useRoomWords();
-  const form = useForm(made.id).data ?? made;
-  const clocks = useFormClocks(form);
+  const form = useMatter(problemForms, made.id).data ?? made;
+  const clocks = useMatterClocks(problemForms, form);
   return (
     <Section
       title={
@@ -145,11 +147,7 @@ function MadeForm(props: { readonly made: ProblemFormView; readonly onChanged: (
       }
       extra={<Link to={`/hotline/problem-forms/${form.id}`}>{t('openForm')}</Link>}
     >
-      <div className="bh-clock-row">
-        {clocks.filter(isOpenClock).map((clock) => (
-          <DeadlineBadge key={clock.id} clock={clock} label={words('hotline', 'stages', clock.stage)} />
-        ))}
-      </div>
+      <OpenClocks module="hotline" clocks={clocks} />
       <FormActs form={form} onChanged={onChanged} />
     </Section>
   );

@@ -1,8 +1,8 @@
 /** One contact: what was said, what may be done now, what happened (HOT-1, HOT-2, HOT-5). */
-import { Loaded, Page, Section, Timeline, useRoomWords, useTexts } from '@bihuan/console-kit';
+import { Loaded, Page, Section, Timeline, useMatter, useRoomWords, useTexts } from '@bihuan/console-kit';
 import type { ContactView } from '@bihuan/hotline-contract';
 import { useNavigate, useParams } from 'react-router';
-import { useContact } from '../api/contacts';
+import { contacts } from '../api/contacts';
 import { ContactActs } from '../components/contact-acts';
 import { ContactFacts } from '../components/contact-facts';
 import { FormMaker } from '../components/form-maker';
@@ -11,7 +11,7 @@ import { hotlineTexts } from '../locales/texts';
 
 export function ContactPage() {
   const { id = '' } = useParams();
-  return <Loaded query={useContact(id)}>{(contact) => <View contact={contact} />}</Loaded>;
+  return <Loaded query={useMatter(contacts, id)}>{(contact) => <View contact={contact} />}</Loaded>;
 }
 
 function View({ contact }: { readonly contact: ContactView }) {
@@ -29,7 +29,6 @@ function View({ contact }: { readonly contact: ContactView }) {
             {contact.needsForm ? <p className="bh-act-note">{t('needsForm')}</p> : null}
             <ContactActs
               contact={contact}
-              onChanged={() => undefined}
               formMaker={(close) => (
                 <FormMaker
                   contact={contact}

@@ -2,7 +2,7 @@ import { listOf, officer, PageFrame, refusal, serveFixtures, setSuiteTime } from
 import { answerForm, problemFormView, type ProblemFormView } from '@bihuan/hotline-contract';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { moverOf } from '../components/whose-move';
+import { moverOf } from '../components/mover-of';
 import { hotlinePages } from '../hotline.pages';
 import { ID, problemForm, quietHouse } from '../test/fixtures';
 import { ProblemFormPage } from './problem-form.page';

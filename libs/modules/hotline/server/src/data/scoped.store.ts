@@ -1,4 +1,4 @@
-/** Loads contacts and forms that the reader may see; what he may not see does not exist for him (IDN-2). */
+/** Loads contacts that the reader may see; what he may not see does not exist for him (IDN-2). */
 import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
@@ -14,26 +14,9 @@ type Reader = Pick<Transaction, 'query'>;
 /** Columns of the data scope of a contact, on alias `r`. */
 export const CONTACT_SCOPE = { ownerColumn: 'r.owner_id', unitColumns: ['r.unit_id'], subjectColumn: 'r.id' };
 
-/** A form is seen by the hotline unit that made it and by the unit that handles it. */
-export const FORM_SCOPE = {
-  ownerColumn: 'r.officer_id',
-  unitColumns: ['r.origin_unit_id', 'r.unit_id'],
-  subjectColumn: 'r.id',
-};
-
 export async function readContact(reader: Reader, actor: UserActor, id: string, lock = false): Promise<Contact> {
   const scope = visible(actor, HOTLINE_PERMISSIONS.readContact, CONTACT_SCOPE, 2, 'few');
   const [row] = await contacts.find(reader, `r.id = $1 and ${scope.sql} ${lock ? 'for update' : ''}`, [
-    id,
-    ...scope.parameters,
-  ]);
-  if (!row) throw commonErrors['not-found']();
-  return row;
-}
-
-export async function readForm(reader: Reader, actor: UserActor, id: string, lock = false): Promise<ProblemForm> {
-  const scope = visible(actor, HOTLINE_PERMISSIONS.readForm, FORM_SCOPE, 2, 'few');
-  const [row] = await problemForms.find(reader, `r.id = $1 and ${scope.sql} ${lock ? 'for update' : ''}`, [
     id,
     ...scope.parameters,
   ]);

@@ -6,6 +6,7 @@ import { Deadlines, StepHandlers } from '@bihuan/alarms';
 import type { Transaction } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { contactSubject, contacts } from '../data/contact.store';
+import { ContactFacts } from '../events/publish';
 import { concluded } from '../domain/contact.decide';
 import { CONCLUDE_SILENT, STAGES } from './stages.deadline';
 
@@ -15,6 +16,7 @@ export class ConcludeSilentStep implements OnModuleInit {
     private readonly handlers: StepHandlers,
     private readonly deadlines: Deadlines,
     private readonly recorder: Recorder,
+    private readonly facts: ContactFacts,
   ) {}
 
   onModuleInit(): void {
@@ -24,7 +26,7 @@ export class ConcludeSilentStep implements OnModuleInit {
   private async fire(tx: Transaction, { subject, at }: FiredStep): Promise<void> {
     const contact = await contacts.lock(tx, subject.id);
     if (contact.state !== 'awaiting-customer') return;
-    await contacts.save(tx, contact, concluded(contact, 'no-answer', at));
+    await this.facts.tell(tx, await contacts.save(tx, contact, concluded(contact, 'no-answer', at)));
     await this.deadlines.meet(tx, contactSubject(contact.id), STAGES.awaitingCustomer, at);
     await this.recorder.record(tx, {
       subject: contactSubject(contact.id),

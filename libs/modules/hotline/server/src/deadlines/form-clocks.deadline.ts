@@ -20,7 +20,7 @@ export class FormClocks {
   ) {}
 
   /** HOT-8b: the form is with a department: two working days run from now, and one working hour to call (HOT-9a). */
-  async atDepartment(tx: Transaction, form: ProblemForm): Promise<Date> {
+  async atDepartment(tx: Transaction, form: ProblemForm): Promise<void> {
     const subject = formSubject(form.id);
     await this.deadlines.meet(tx, subject, STAGES.referral);
     if (form.requestedAt && form.unitId) {
@@ -28,18 +28,18 @@ export class FormClocks {
       await this.deadlines.changeOwner(tx, subject, STAGES.requestedTime, owner);
     }
     await this.arm(tx, form, STAGES.contactCustomer, this.pack.section.policies.contactCustomer);
-    return this.arm(tx, form, STAGES.result, this.pack.section.policies.result);
+    await this.arm(tx, form, STAGES.result, this.pack.section.policies.result);
   }
 
   /** HOT-9c: another round with the same handler: the result clock starts anew. */
-  nextRound(tx: Transaction, form: ProblemForm): Promise<Date> {
+  nextRound(tx: Transaction, form: ProblemForm): Promise<void> {
     return this.arm(tx, form, STAGES.result, this.pack.section.policies.result);
   }
 
   /** The form is back with the officer, who must refer it again within two working hours from now. */
-  async backToOfficer(tx: Transaction, form: ProblemForm): Promise<Date> {
+  async backToOfficer(tx: Transaction, form: ProblemForm): Promise<void> {
     await this.stop(tx, form, [STAGES.result, STAGES.contactCustomer], 'returned');
-    return this.arm(tx, form, STAGES.referral, this.pack.section.policies.referral);
+    await this.arm(tx, form, STAGES.referral, this.pack.section.policies.referral);
   }
 
   /** HOT-9a: the handler has agreed time and place; from now on he owns the result clock. */
@@ -66,13 +66,8 @@ export class FormClocks {
   }
 
   /** @param form as it was while it waited */
-  async resume(tx: Transaction, form: ProblemForm): Promise<Date | null> {
-    let dueAt: Date | null = null;
-    for (const stage of waitingStages(form)) {
-      const deadline = await this.deadlines.resume(tx, formSubject(form.id), stage);
-      if (stage === STAGES.result) dueAt = deadline.dueAt;
-    }
-    return dueAt;
+  async resume(tx: Transaction, form: ProblemForm): Promise<void> {
+    for (const stage of waitingStages(form)) await this.deadlines.resume(tx, formSubject(form.id), stage);
   }
 
   async withdrawn(tx: Transaction, form: ProblemForm): Promise<void> {
@@ -84,10 +79,10 @@ export class FormClocks {
     for (const stage of stages) await this.deadlines.cancel(tx, formSubject(form.id), stage, reason);
   }
 
-  private async arm(tx: Transaction, form: ProblemForm, stage: string, policy: string): Promise<Date> {
+  private async arm(tx: Transaction, form: ProblemForm, stage: string, policy: string): Promise<void> {
     const atOfficer = stage === STAGES.referral || !form.unitId;
     const calendar = atOfficer ? await this.handlersCalendar(form) : undefined;
-    const deadline = await this.deadlines.arm(tx, {
+    await this.deadlines.arm(tx, {
       subject: formSubject(form.id),
       stage,
       policy,
@@ -99,7 +94,6 @@ export class FormClocks {
       label: form.number,
       ...(calendar ? { calendar } : {}),
     });
-    return deadline.dueAt;
   }
 
   /** HOT-8a: the officer's clock runs on the calendar of the unit to which the form will go. */

@@ -7,7 +7,8 @@ import { formActions } from './problem-form.rules';
 import type { ProblemForm } from './problem-form.state';
 import { presentRound } from './problem-form.state';
 
-const PERMISSION: Readonly<Record<FormAction, readonly string[]>> = {
+/** Act → permissions, one of which is enough. */
+export const PERMISSION: Readonly<Record<FormAction, readonly string[]>> = {
   refer: [HOTLINE_PERMISSIONS.referForm],
   accept: [HOTLINE_PERMISSIONS.acceptForm],
   plan: [HOTLINE_PERMISSIONS.handleForm],
@@ -19,11 +20,12 @@ const PERMISSION: Readonly<Record<FormAction, readonly string[]>> = {
   return: [HOTLINE_PERMISSIONS.handleForm],
   'await-customer': [HOTLINE_PERMISSIONS.handleForm, HOTLINE_PERMISSIONS.answerForm],
   resume: [HOTLINE_PERMISSIONS.handleForm, HOTLINE_PERMISSIONS.answerForm],
+  'order-repair': [HOTLINE_PERMISSIONS.handleForm],
   withdraw: [HOTLINE_PERMISSIONS.withdrawForm],
 };
 
 /** Actions of the unit that handles the form. */
-const OF_HANDLER: readonly FormAction[] = ['accept', 'plan', 'handle', 'return'];
+const OF_HANDLER: readonly FormAction[] = ['accept', 'plan', 'handle', 'return', 'order-repair'];
 
 const isHandling = (form: ProblemForm, actor: UserActor, permission: string): boolean =>
   actor.employeeId === form.handlerId ||

@@ -51,7 +51,7 @@ describe('what is offered', () => {
   it('IDN-2 each sees the actions of his side only', () => {
     expect(actionsFor(aForm(), officer)).toEqual(['refer', 'withdraw']);
     expect(actionsFor(aForm(), engineer)).toEqual([]);
-    expect(actionsFor(plannedForm(), engineer)).toEqual(['handle', 'plan', 'return', 'await-customer']);
+    expect(actionsFor(plannedForm(), engineer)).toEqual(['handle', 'plan', 'order-repair', 'return', 'await-customer']);
     expect(actionsFor(plannedForm(), stranger)).toEqual(['await-customer']);
     expect(actionsFor(handledForm(), officer)).toEqual(['answer', 'withdraw']);
   });

@@ -16,13 +16,14 @@ export type FormAction =
   | 'return'
   | 'await-customer'
   | 'resume'
+  | 'order-repair'
   | 'withdraw';
 
 const ACTIONS: Readonly<Record<FormState, readonly FormAction[]>> = {
   drafted: ['refer', 'withdraw'],
   referred: ['accept', 'return', 'await-customer', 'withdraw'],
-  accepted: ['plan', 'return', 'await-customer', 'withdraw'],
-  planned: ['handle', 'plan', 'return', 'await-customer', 'withdraw'],
+  accepted: ['plan', 'order-repair', 'return', 'await-customer', 'withdraw'],
+  planned: ['handle', 'plan', 'order-repair', 'return', 'await-customer', 'withdraw'],
   handled: ['answer', 'audit', 'withdraw'],
   answered: ['conclude', 'dissatisfied', 'answer', 'audit', 'withdraw'],
   concluded: ['dissatisfied', 'audit'],

@@ -6,14 +6,15 @@ import type { Transaction } from '@bihuan/database';
 import { Subscribers } from '@bihuan/outbox';
 import { problemForms } from '../data/problem-form.store';
 import { revisited } from '../domain/problem-form.decide';
-import { ActOnForm } from '../use-cases/act-on-problem-form/act-on-form.handler';
+import { Matters } from '@bihuan/matters';
+import { problemForm } from '../problem-form.matter';
 import { AnswerFormHandler } from '../use-cases/act-on-problem-form/answer-form.handler';
 
 @Injectable()
 export class OnMatterRevisited implements OnModuleInit {
   constructor(
     private readonly subscribers: Subscribers,
-    private readonly act: ActOnForm,
+    private readonly matters: Matters,
     private readonly answers: AnswerFormHandler,
   ) {}
 
@@ -38,8 +39,8 @@ export class OnMatterRevisited implements OnModuleInit {
     const form = await problemForms.lock(tx, call.id);
     if (form.round !== call.round || form.state !== 'concluded') return;
     const outcome = call.good
-      ? { form: revisited(form, call.at), action: 'revisited' }
+      ? { row: revisited(form, call.at), action: 'revisited' }
       : await this.answers.nextRound(tx, form, call.words || '回访：用户不满意或机器运行不正常');
-    await this.act.keep(tx, form, outcome);
+    await this.matters.keep(tx, problemForm, form, outcome);
   }
 }

@@ -1,8 +1,8 @@
 /** Fills forms 3 and 6 from the contacts of a day or a span of days (HOT-5, HOT-11, HOT-16). */
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import type { FormSource, Paper, RegisterRange } from '@bihuan/forms';
-import { FormSources } from '@bihuan/forms';
+import type { RegisterRange } from '@bihuan/forms';
+import { Papers } from '@bihuan/matters';
 import { HOTLINE_PERMISSIONS } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
@@ -21,35 +21,28 @@ const LIMIT = 5_000;
 @Injectable()
 export class RegisterPapers implements OnModuleInit {
   constructor(
-    private readonly sources: FormSources,
+    private readonly papers: Papers,
     private readonly work: UnitOfWork,
     private readonly org: Org,
     private readonly pack: HotlinePack,
   ) {}
 
   onModuleInit(): void {
-    const source = (
-      definition: FormSource['definition'],
-      fill: (actor: UserActor, range: RegisterRange, rows: readonly Contact[]) => Promise<unknown>,
-    ): FormSource => ({
-      kind: 'register',
-      definition,
-      permission: HOTLINE_PERMISSIONS.printRegister,
-      blank: async (actor) => ({ unitName: await this.unitName(actor) }),
-      load: async (actor, range): Promise<Paper> => {
+    const permission = HOTLINE_PERMISSIONS.printRegister;
+    this.papers.register(consultationLog, {
+      permission,
+      load: async (actor, range, unitName) => {
         const rows = await this.rows(actor, range);
-        const keyIds = definition.code === callTally.code ? [] : rows.map(({ keyId }) => keyId);
-        return { data: await fill(actor, range, rows), keyIds };
+        return { data: await this.log(unitName, range, rows), keyIds: rows.map(({ keyId }) => keyId) };
       },
     });
-    this.sources.add(
-      consultationLog.code,
-      source(consultationLog, (actor, range, rows) => this.log(actor, range, rows)),
-    );
-    this.sources.add(
-      callTally.code,
-      source(callTally, (actor, range, rows) => this.tally(actor, range, rows)),
-    );
+    this.papers.register(callTally, {
+      permission,
+      load: async (actor, range, unitName) => ({
+        data: await this.tally(unitName, range, await this.rows(actor, range)),
+        keyIds: [],
+      }),
+    });
   }
 
   private rows(actor: UserActor, { from, to, officer }: RegisterRange): Promise<Contact[]> {
@@ -63,10 +56,10 @@ export class RegisterPapers implements OnModuleInit {
   }
 
   /** A line a contact, with the answer given; nuisance calls are not consultations. */
-  private async log(actor: UserActor, { from, officer }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
+  private async log(unitName: string, { from, officer }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
     const forms = await this.formNumbers(rows.map(({ id }) => id));
     return {
-      unitName: await this.unitName(actor),
+      unitName,
       day: from,
       officer: officer ? (await this.org.employee(officer))?.name : undefined,
       rows: rows
@@ -95,13 +88,13 @@ export class RegisterPapers implements OnModuleInit {
     return new Map(rows.map(({ contact_id, numbers }) => [contact_id, numbers]));
   }
 
-  private async tally(actor: UserActor, { from, to }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
+  private async tally(unitName: string, { from, to }: RegisterRange, rows: readonly Contact[]): Promise<unknown> {
     const { channels, contactCategories, problemCategories } = this.pack.section;
     const byPhone = new Set(channels.filter(({ phone }) => phone).map(({ code }) => code));
     const titles = new Map([...problemCategories, ...contactCategories].map(({ code, title }) => [code, title.zh]));
     const names = new Map((await this.org.employees()).map(({ id, name }) => [id, name]));
     return {
-      unitName: await this.unitName(actor),
+      unitName,
       from,
       ...(to === from ? {} : { until: to }),
       ...tallyOf(
@@ -110,10 +103,6 @@ export class RegisterPapers implements OnModuleInit {
         (id) => names.get(id) ?? '',
       ),
     };
-  }
-
-  private async unitName(actor: UserActor): Promise<string> {
-    return (await this.org.unit(actor.unitId))?.name ?? '';
   }
 }
 

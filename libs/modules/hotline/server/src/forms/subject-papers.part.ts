@@ -1,18 +1,11 @@
 /** Fills forms 1 and 2 from a problem form (HOT-6, HOT-9a). */
-import { Injectable } from '@nestjs/common';
-import type { FormSource, SubjectFormSource } from '@bihuan/forms';
-import { FormSources } from '@bihuan/forms';
-import { HOTLINE_PERMISSIONS } from '@bihuan/hotline-contract';
 import type { OnModuleInit } from '@nestjs/common';
-import type { UserActor } from '@bihuan/plugin-kit';
-import { commonErrors } from '@bihuan/plugin-kit';
-import { UnitOfWork } from '@bihuan/database';
-import { Org } from '@bihuan/org';
-import { readForm } from '../data/scoped.store';
-import { formSubject } from '../data/problem-form.store';
+import { Injectable } from '@nestjs/common';
+import { Papers } from '@bihuan/matters';
 import type { ProblemForm, Signed } from '../domain/problem-form.state';
 import { presentRound } from '../domain/problem-form.state';
 import { HotlinePack } from '../pack.settings';
+import { problemForm as matter } from '../problem-form.matter';
 import type { AcceptanceRecordPaper, ProblemFormPaper } from './index';
 import { acceptanceRecord, problemForm } from './index';
 
@@ -22,33 +15,22 @@ const entry = (signed: Signed | null) =>
 @Injectable()
 export class SubjectPapers implements OnModuleInit {
   constructor(
-    private readonly sources: FormSources,
-    private readonly work: UnitOfWork,
-    private readonly org: Org,
+    private readonly papers: Papers,
     private readonly pack: HotlinePack,
   ) {}
 
   onModuleInit(): void {
-    const source = (
-      definition: FormSource['definition'],
-      fill: (form: ProblemForm, unitName: string) => unknown,
-    ): SubjectFormSource => ({
-      kind: 'subject',
-      definition,
-      resource: 'problem-forms',
-      permission: HOTLINE_PERMISSIONS.readForm,
-      subjectOf: formSubject,
-      blank: async (actor) => ({ unitName: await this.unitName(actor.unitId) }),
-      load: async (actor, id) => {
-        const form = await readForm(this.work, actor, id);
-        return { data: fill(form, await this.unitName(form.originUnitId)), keyIds: [form.keyId] };
-      },
+    const unitOf = ({ originUnitId }: ProblemForm) => originUnitId;
+    this.papers.ofMatter(matter, 'problem-forms', problemForm, {
+      unitOf,
+      fill: (form, { unitName }) => this.problemForm(form, unitName),
     });
-    this.sources.add(
-      problemForm.code,
-      source(problemForm, (form, unitName) => this.problemForm(form, unitName)),
-    );
-    this.sources.add(acceptanceRecord.code, source(acceptanceRecord, acceptanceOf));
+    this.papers.ofMatter(matter, 'problem-forms', acceptanceRecord, {
+      unitOf,
+      // Form 2 exists from the acceptance on.
+      when: ({ acceptance }) => acceptance !== null,
+      fill: (form, { unitName }) => acceptanceOf(form, unitName),
+    });
   }
 
   private problemForm(form: ProblemForm, unitName: string): ProblemFormPaper {
@@ -83,28 +65,19 @@ export class SubjectPapers implements OnModuleInit {
       rounds: form.round,
     };
   }
-
-  private async unitName(id: UserActor['unitId']): Promise<string> {
-    return (await this.org.unit(id))?.name ?? '';
-  }
 }
 
-/** Form 2 exists from the acceptance on; before it there is only the blank one. */
-function acceptanceOf(form: ProblemForm, unitName: string): AcceptanceRecordPaper {
-  const { acceptance } = form;
-  if (!acceptance) throw commonErrors['wrong-state']({ state: form.state, allowedActions: ['accept'] });
-  return {
-    unitName,
-    number: form.number,
-    by: acceptance.by.name,
-    acceptedAt: acceptance.at,
-    requestedAt: form.requestedAt?.toISOString(),
-    appointmentAt: acceptance.appointmentAt ?? undefined,
-    place: acceptance.place,
-    contact: form.customerName,
-    contactPhone: form.mobile || form.office,
-    judgement: acceptance.judgement,
-    spareParts: acceptance.parts,
-    remark: acceptance.text,
-  };
-}
+const acceptanceOf = (form: ProblemForm, unitName: string): AcceptanceRecordPaper => ({
+  unitName,
+  number: form.number,
+  by: form.acceptance?.by.name ?? '',
+  acceptedAt: form.acceptance?.at ?? '',
+  requestedAt: form.requestedAt?.toISOString(),
+  appointmentAt: form.acceptance?.appointmentAt ?? undefined,
+  place: form.acceptance?.place,
+  contact: form.customerName,
+  contactPhone: form.mobile || form.office,
+  judgement: form.acceptance?.judgement,
+  spareParts: form.acceptance?.parts,
+  remark: form.acceptance?.text,
+});

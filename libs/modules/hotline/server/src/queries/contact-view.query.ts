@@ -6,6 +6,7 @@ import { Org } from '@bihuan/org';
 import { formsOf } from '../data/scoped.store';
 import { contactActions } from '../domain/contact.decide';
 import { isFirstContactResolution, needsForm } from '../domain/contact.rules';
+import type { UserActor } from '@bihuan/plugin-kit';
 import type { Contact } from '../domain/contact.state';
 import { isOpen } from '../domain/problem-form.state';
 import { HotlinePack } from '../pack.settings';
@@ -18,7 +19,7 @@ export class ContactViews {
     private readonly pack: HotlinePack,
   ) {}
 
-  async view(contact: Contact): Promise<ContactView> {
+  async view(_reader: UserActor, contact: Contact): Promise<ContactView> {
     const forms = await formsOf(this.work, contact.id);
     const owner = await this.org.employee(contact.ownerId);
     return {

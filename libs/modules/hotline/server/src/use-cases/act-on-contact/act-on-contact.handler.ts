@@ -70,7 +70,7 @@ export class ActOnContactHandler {
     });
   }
 
-  nuisance(actor: UserActor, id: string, version: number | undefined): Promise<Contact> {
+  nuisance(actor: UserActor, id: string, { version }: { version?: number | undefined }): Promise<Contact> {
     return this.frame.run(actor, id, 'nuisance', { version }, (tx, before) =>
       Promise.resolve({ contact: nuisance(before, tx.now), action: 'nuisance' }),
     );

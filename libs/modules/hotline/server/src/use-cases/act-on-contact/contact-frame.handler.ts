@@ -7,6 +7,7 @@ import { Recorder } from '@bihuan/audit';
 import { DataKeys } from '@bihuan/privacy';
 import { WorkPush } from '@bihuan/work';
 import { contactSubject, contacts } from '../../data/contact.store';
+import { ContactFacts } from '../../events/publish';
 import { formsOf, readContact } from '../../data/scoped.store';
 import type { ContactAction } from '../../domain/contact.decide';
 import { demandContactAction } from '../../domain/contact.decide';
@@ -36,6 +37,7 @@ export class ActOnContact {
     private readonly recorder: Recorder,
     private readonly keys: DataKeys,
     private readonly push: WorkPush,
+    private readonly facts: ContactFacts,
   ) {}
 
   run(
@@ -59,6 +61,7 @@ export class ActOnContact {
         ...(data ? { data } : {}),
         ...(words ? { personal: { text: words }, keyId: before.keyId } : {}),
       });
+      await this.facts.tell(tx, after);
       for (const owner of new Set([before.ownerId, after.ownerId])) this.push.changed(tx, owner);
       return after;
     });

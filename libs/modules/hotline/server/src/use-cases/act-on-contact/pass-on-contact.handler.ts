@@ -26,15 +26,18 @@ export class PassOnContactHandler {
   ) {}
 
   /** HOT-2: handed over by name. */
-  async handOver(actor: UserActor, id: string, input: HandOverContact): Promise<Contact> {
-    const assignee = await this.org.employee(input.assigneeId);
-    if (!assignee) throw invalidField('/assigneeId', 'unknown-employee', '没有这名员工。 / There is no such employee.');
+  handOver(actor: UserActor, id: string, input: HandOverContact): Promise<Contact> {
     return this.frame.run(
       actor,
       id,
       'hand-over',
       { version: input.version, words: input.reason },
       async (tx, before) => {
+        // After the contact is found to be his: of another's he learns nothing (IDN-2).
+        const assignee = await this.org.employee(input.assigneeId);
+        if (!assignee) {
+          throw invalidField('/assigneeId', 'unknown-employee', '没有这名员工。 / There is no such employee.');
+        }
         this.recorder.participate(tx, contactSubject(id), assignee.id);
         if (before.state === 'awaiting-customer') {
           const owner = { unitId: assignee.unitId, employeeId: assignee.id };

@@ -5,21 +5,22 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { answered, concluded, dissatisfied, withdrawn } from '../../domain/problem-form.decide';
 import type { ProblemForm } from '../../domain/problem-form.state';
-import type { FormOutcome } from './act-on-form.handler';
-import { ActOnForm } from './act-on-form.handler';
+import type { Outcome } from '@bihuan/matters';
+import { Matters } from '@bihuan/matters';
+import { problemForm } from '../../problem-form.matter';
 import { FormCircle } from '../../events/publish';
 import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 @Injectable()
 export class AnswerFormHandler {
   constructor(
-    private readonly act: ActOnForm,
+    private readonly matters: Matters,
     private readonly clocks: FormClocks,
     private readonly circle: FormCircle,
   ) {}
 
   answer(actor: UserActor, id: string, input: AnswerForm): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'answer', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'answer', input, async (tx, before) => {
       const satisfied = typeof input.satisfied === 'boolean' ? input.satisfied : null;
       const by = { id: actor.employeeId, name: actor.name };
       const form = answered(before, { text: input.text ?? '', satisfied }, by, tx.now);
@@ -33,7 +34,7 @@ export class AnswerFormHandler {
   }
 
   conclude(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'conclude', input.version, async (tx, before) => ({
+    return this.matters.act(actor, problemForm, id, 'conclude', input, async (tx, before) => ({
       ...(await this.followed(tx, before, concluded(before, tx.now))),
       action: 'concluded',
       personal: { text: input.text },
@@ -41,13 +42,13 @@ export class AnswerFormHandler {
   }
 
   dissatisfied(actor: UserActor, id: string, input: { text: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'dissatisfied', input.version, (tx, before) =>
+    return this.matters.act(actor, problemForm, id, 'dissatisfied', input, (tx, before) =>
       this.nextRound(tx, before, input.text),
     );
   }
 
   /** The customer's words open the next round; used by the revisit's subscriber too (RVT-4). */
-  async nextRound(tx: Transaction, before: ProblemForm, words: string): Promise<FormOutcome> {
+  async nextRound(tx: Transaction, before: ProblemForm, words: string): Promise<Outcome<ProblemForm>> {
     return {
       ...(await this.followed(tx, before, dissatisfied(before, words))),
       action: 'dissatisfied',
@@ -56,18 +57,19 @@ export class AnswerFormHandler {
   }
 
   withdraw(actor: UserActor, id: string, input: { reason: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'withdraw', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'withdraw', input, async (tx, before) => {
       const form = withdrawn(before);
       await this.clocks.withdrawn(tx, form);
-      return { form, action: 'withdrawn', personal: { reason: input.reason } };
+      return { row: form, action: 'withdrawn', personal: { reason: input.reason } };
     });
   }
 
   /** Clocks, contact and neighbours follow where the form closed or opened again. */
-  private async followed(tx: Transaction, before: ProblemForm, form: ProblemForm): Promise<{ form: ProblemForm }> {
+  private async followed(tx: Transaction, before: ProblemForm, form: ProblemForm): Promise<{ row: ProblemForm }> {
     if (form.state === 'concluded') await this.circle.closed(tx, form);
-    if (form.round === before.round) return { form };
+    if (form.round === before.round) return { row: form };
     if (before.state === 'concluded') await this.circle.opened(tx, form);
-    return { form: { ...form, dueAt: await this.clocks.nextRound(tx, form) } };
+    await this.clocks.nextRound(tx, form);
+    return { row: form };
   }
 }

@@ -4,7 +4,10 @@ import type { AcceptForm } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { accepted, audited, awaiting, handled, planned, resumed } from '../../domain/problem-form.decide';
 import type { ProblemForm } from '../../domain/problem-form.state';
-import { ActOnForm } from './act-on-form.handler';
+import { presentRound } from '../../domain/problem-form.state';
+import { FormCircle } from '../../events/publish';
+import { Matters } from '@bihuan/matters';
+import { problemForm } from '../../problem-form.matter';
 import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 interface Text {
@@ -17,16 +20,17 @@ const signer = (actor: UserActor) => ({ id: actor.employeeId, name: actor.name }
 @Injectable()
 export class HandleFormHandler {
   constructor(
-    private readonly act: ActOnForm,
+    private readonly matters: Matters,
     private readonly clocks: FormClocks,
+    private readonly circle: FormCircle,
   ) {}
 
   accept(actor: UserActor, id: string, input: AcceptForm): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'accept', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'accept', input, async (tx, before) => {
       const form = accepted(before, input, signer(actor), tx.now);
       await this.clocks.accepted(tx, form);
       return {
-        form,
+        row: form,
         action: 'accepted',
         data: { appointmentAt: input.appointmentAt ?? null },
         personal: { place: input.place, text: input.text },
@@ -35,46 +39,50 @@ export class HandleFormHandler {
   }
 
   plan(actor: UserActor, id: string, input: Text): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'plan', input.version, (tx, before) =>
-      Promise.resolve({
-        form: planned(before, input.text, signer(actor), tx.now),
-        action: 'planned',
-        personal: { text: input.text },
-      }),
-    );
+    return this.matters.act(actor, problemForm, id, 'plan', input, (tx, before) => ({
+      row: planned(before, input.text, signer(actor), tx.now),
+      action: 'planned',
+      personal: { text: input.text },
+    }));
   }
 
   handle(actor: UserActor, id: string, input: Text): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'handle', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'handle', input, async (tx, before) => {
       const form = handled(before, input.text, signer(actor), tx.now);
       await this.clocks.resultIsBack(tx, form);
-      return { form: { ...form, dueAt: null }, action: 'handled', personal: { text: input.text } };
+      return { row: form, action: 'handled', personal: { text: input.text } };
+    });
+  }
+
+  /** DSP-1b: somebody must go there; dispatch makes the order, the form waits for its handler as before. */
+  orderRepair(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<ProblemForm> {
+    return this.matters.act(actor, problemForm, id, 'order-repair', input, async (tx, before) => {
+      await this.circle.orderAsked(tx, before, input.text ?? presentRound(before).plan?.text ?? before.description);
+      return { row: before, action: 'repair-ordered', personal: { text: input.text } };
     });
   }
 
   audit(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'audit', input.version, (tx, before) =>
-      Promise.resolve({
-        form: audited(before, input.text ?? '', signer(actor), tx.now),
-        action: 'audited',
-        personal: { text: input.text },
-      }),
-    );
+    return this.matters.act(actor, problemForm, id, 'audit', input, (tx, before) => ({
+      row: audited(before, input.text ?? '', signer(actor), tx.now),
+      action: 'audited',
+      personal: { text: input.text },
+    }));
   }
 
   awaitCustomer(actor: UserActor, id: string, input: { reason: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'await-customer', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'await-customer', input, async (tx, before) => {
       const form = awaiting(before, input.reason);
       await this.clocks.pause(tx, form);
-      return { form: { ...form, dueAt: null }, action: 'awaiting-customer', personal: { reason: input.reason } };
+      return { row: form, action: 'awaiting-customer', personal: { reason: input.reason } };
     });
   }
 
   resume(actor: UserActor, id: string, input: { text?: string; version?: number }): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'resume', input.version, async (tx, before) => {
-      const form = resumed(before);
+    return this.matters.act(actor, problemForm, id, 'resume', input, async (tx, before) => {
+      await this.clocks.resume(tx, before);
       return {
-        form: { ...form, dueAt: await this.clocks.resume(tx, before) },
+        row: resumed(before),
         action: 'resumed',
         personal: { text: input.text },
       };

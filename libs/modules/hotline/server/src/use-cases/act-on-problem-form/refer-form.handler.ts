@@ -4,30 +4,28 @@ import type { ReferForm, ReturnForm } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { invalidField } from '@bihuan/plugin-kit';
 import { Org } from '@bihuan/org';
-import { Recorder } from '@bihuan/audit';
-import { formSubject } from '../../data/problem-form.store';
 import { referred, returned } from '../../domain/problem-form.decide';
 import { demandAgreement, demandFormAction, demandRoutingReason, isComplaint } from '../../domain/problem-form.rules';
 import type { ProblemForm } from '../../domain/problem-form.state';
 import { routeOf } from '../../domain/routing.rules';
 import { HotlinePack } from '../../pack.settings';
-import { ActOnForm } from './act-on-form.handler';
+import { Matters } from '@bihuan/matters';
+import { problemForm } from '../../problem-form.matter';
 import { FormCircle } from '../../events/publish';
 import { FormClocks } from '../../deadlines/form-clocks.deadline';
 
 @Injectable()
 export class ReferFormHandler {
   constructor(
-    private readonly act: ActOnForm,
+    private readonly matters: Matters,
     private readonly clocks: FormClocks,
     private readonly circle: FormCircle,
     private readonly org: Org,
-    private readonly recorder: Recorder,
     private readonly pack: HotlinePack,
   ) {}
 
   refer(actor: UserActor, id: string, input: ReferForm): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'refer', input.version, async (tx, before) => {
+    return this.matters.act(actor, problemForm, id, 'refer', input, async (tx, before) => {
       demandFormAction(before, 'refer');
       demandAgreement({
         ...(input.customerAgreed === undefined ? {} : { customerAgreed: input.customerAgreed }),
@@ -45,12 +43,12 @@ export class ReferFormHandler {
         { unitId, assigneeId: input.assigneeId ?? null, customerAgreed: input.customerAgreed ?? false },
         tx.now,
       );
-      const dueAt = await this.clocks.atDepartment(tx, form);
-      if (input.assigneeId) this.recorder.participate(tx, formSubject(id), input.assigneeId);
+      await this.clocks.atDepartment(tx, form);
       if (isComplaint(form) && before.firstReferredAt === null) await this.circle.complained(tx, form);
       return {
-        form: { ...form, dueAt },
+        row: form,
         action: 'referred',
+        participants: [form.assigneeId],
         data: {
           unitId,
           unit: (await this.org.unit(unitId))?.name,
@@ -63,14 +61,14 @@ export class ReferFormHandler {
   }
 
   /** Counted as 'pass the buck'; the clock starts anew for the new handler (HOT-8b, RD-3). */
-  returnForm(actor: UserActor, id: string, input: ReturnForm): Promise<ProblemForm> {
-    return this.act.run(actor, id, 'return', input.version, async (tx, before) => {
+  return(actor: UserActor, id: string, input: ReturnForm): Promise<ProblemForm> {
+    return this.matters.act(actor, problemForm, id, 'return', input, async (tx, before) => {
       demandFormAction(before, 'return');
       if (input.unitId) await this.demandUnit(input.unitId, undefined);
       const form = returned(before, input.unitId, tx.now);
-      const dueAt = form.unitId ? await this.clocks.atDepartment(tx, form) : await this.clocks.backToOfficer(tx, form);
+      await (form.unitId ? this.clocks.atDepartment(tx, form) : this.clocks.backToOfficer(tx, form));
       return {
-        form: { ...form, dueAt },
+        row: form,
         action: 'returned',
         data: { from: before.unitId, to: form.unitId, returns: form.returns },
         personal: { reason: input.reason },

@@ -4,10 +4,10 @@ import type { MakeProblemForm, ProblemFormLine, ProblemFormView } from '@bihuan/
 import { HOTLINE_PERMISSIONS, makeProblemForm } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Permit } from '@bihuan/plugin-kit';
-import { UnitOfWork } from '@bihuan/database';
 import type { ListQuery, Page } from '@bihuan/http';
 import { Actor, ListParams, Payload } from '@bihuan/http';
-import { readForm } from '../../data/scoped.store';
+import { Matters } from '@bihuan/matters';
+import { problemForm } from '../../problem-form.matter';
 import { ProblemFormList } from '../../queries/problem-form-list.query';
 import { ProblemFormViews } from '../../queries/problem-form-view.query';
 import { MakeProblemFormHandler } from './make-problem-form.handler';
@@ -18,7 +18,7 @@ export class MakeProblemFormController {
     private readonly handler: MakeProblemFormHandler,
     private readonly views: ProblemFormViews,
     private readonly forms: ProblemFormList,
-    private readonly work: UnitOfWork,
+    private readonly matters: Matters,
   ) {}
 
   @Post()
@@ -37,6 +37,6 @@ export class MakeProblemFormController {
   @Get(':id')
   @Permit(HOTLINE_PERMISSIONS.readForm)
   async one(@Actor() actor: UserActor, @Param('id', ParseUUIDPipe) id: string): Promise<ProblemFormView> {
-    return this.views.view(actor, await readForm(this.work, actor, id));
+    return this.views.view(actor, await this.matters.get(actor, problemForm, id));
   }
 }

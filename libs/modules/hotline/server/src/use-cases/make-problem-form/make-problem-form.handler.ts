@@ -6,14 +6,15 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
-import { Recorder } from '@bihuan/audit';
 import type { DeadlineView } from '@bihuan/alarms';
 import { Deadlines } from '@bihuan/alarms';
+import { Matters } from '@bihuan/matters';
 import { Customers } from '@bihuan/customers';
 import { Numbering } from '@bihuan/numbering';
 import { Org } from '@bihuan/org';
 import { readContact } from '../../data/scoped.store';
-import { formSubject, problemForms } from '../../data/problem-form.store';
+import { formSubject } from '../../data/problem-form.store';
+import { problemForm } from '../../problem-form.matter';
 import { contacts } from '../../data/contact.store';
 import { STAGES } from '../../deadlines/stages.deadline';
 import type { Contact } from '../../domain/contact.state';
@@ -28,7 +29,7 @@ import { HotlinePack } from '../../pack.settings';
 export class MakeProblemFormHandler {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly recorder: Recorder,
+    private readonly matters: Matters,
     private readonly deadlines: Deadlines,
     private readonly numbering: Numbering,
     private readonly org: Org,
@@ -51,24 +52,22 @@ export class MakeProblemFormHandler {
       }
       const site = input.site ?? (await this.siteName(contact, input.siteId));
       const armed = await this.armReferral(tx, contact, input, number);
-      const form: ProblemForm = { ...draft(tx, actor, contact, { ...input, site }), ...armed.form, number };
-      problemForms.add(tx, form);
+      const drawn: ProblemForm = { ...draft(tx, actor, contact, { ...input, site }), id: armed.id, number };
       if (contact.state === 'awaiting-customer') await this.stopWaiting(tx, contact);
-      await this.recorder.record(tx, {
-        subject: formSubject(form.id),
+      const form = await this.matters.open(tx, problemForm, drawn, {
         action: 'drafted',
-        data: { number, category: form.category, kind: form.kind, contactId: contact.id, complaint: isComplaint(form) },
+        data: { category: drawn.category, kind: drawn.kind, contactId: contact.id, complaint: isComplaint(drawn) },
         personal: {
-          customerName: form.customerName,
-          mobile: form.mobile,
-          office: form.office,
-          site: form.site,
-          address: form.address,
-          description: form.description,
+          customerName: drawn.customerName,
+          mobile: drawn.mobile,
+          office: drawn.office,
+          site: drawn.site,
+          address: drawn.address,
+          description: drawn.description,
         },
-        keyId: form.keyId,
+        participants: [contact.ownerId],
+        clocks: armed.deadlines,
       });
-      this.recorder.participate(tx, formSubject(form.id), contact.ownerId);
       return { form, deadlines: armed.deadlines };
     });
   }
@@ -105,7 +104,7 @@ export class MakeProblemFormHandler {
         }),
       );
     }
-    return { form: { id, dueAt: referral.dueAt }, deadlines };
+    return { id, deadlines };
   }
 
   /** The name on file of the site the form is about, where the officer wrote none. */

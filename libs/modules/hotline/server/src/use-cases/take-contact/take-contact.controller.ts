@@ -25,7 +25,7 @@ export class TakeContactController {
   @Post()
   @Permit(HOTLINE_PERMISSIONS.takeContact)
   async take(@Actor() actor: UserActor, @Payload(takeContact) body: TakeContact): Promise<ContactView> {
-    return this.views.view(await this.handler.take(actor, body));
+    return this.views.view(actor, await this.handler.take(actor, body));
   }
 
   @Get()
@@ -37,6 +37,6 @@ export class TakeContactController {
   @Get(':id')
   @Permit(HOTLINE_PERMISSIONS.readContact)
   async one(@Actor() actor: UserActor, @Param('id', ParseUUIDPipe) id: string): Promise<ContactView> {
-    return this.views.view(await readContact(this.work, actor, id));
+    return this.views.view(actor, await readContact(this.work, actor, id));
   }
 }

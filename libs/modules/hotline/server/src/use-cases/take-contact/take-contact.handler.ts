@@ -11,6 +11,7 @@ import { Recorder } from '@bihuan/audit';
 import { Customers } from '@bihuan/customers';
 import { WorkPush } from '@bihuan/work';
 import { contactSubject, contacts } from '../../data/contact.store';
+import { ContactFacts } from '../../events/publish';
 import { nuisance } from '../../domain/contact.decide';
 import type { Contact } from '../../domain/contact.state';
 import { demandContactCodes } from '../../domain/routing.rules';
@@ -25,6 +26,7 @@ export class TakeContactHandler {
     private readonly customers: Customers,
     private readonly pack: HotlinePack,
     private readonly push: WorkPush,
+    private readonly facts: ContactFacts,
   ) {}
 
   async take(actor: UserActor, input: TakeContact): Promise<Contact> {
@@ -39,6 +41,7 @@ export class TakeContactHandler {
         personal: { callerName: contact.callerName, callerPhone: contact.callerPhone, summary: contact.summary },
         keyId: contact.keyId,
       });
+      await this.facts.tell(tx, contact);
       this.push.changed(tx, contact.ownerId);
       return contact;
     });

@@ -1,16 +1,16 @@
-/** Whose move it is: the first thing a reader wants to know of a form. */
-import { useMe, useTexts } from '@bihuan/console-kit';
+/** Whose move a problem form is, in every state (HOT-8, HOT-9). */
 import type { ProblemFormView } from '@bihuan/hotline-contract';
-import { hotlineTexts } from '../locales/texts';
 
-interface Mover {
+export interface MoverOfForm {
   readonly key: 'move.officer' | 'move.unit' | 'move.handler' | 'move.customer' | 'move.over';
   readonly name: string;
   readonly employeeId?: string | undefined;
 }
 
 /** Who acts next in this state (HOT-8, HOT-9). */
-export function moverOf(form: Pick<ProblemFormView, 'state' | 'officer' | 'unit' | 'handler' | 'waitingFor'>): Mover {
+export function moverOf(
+  form: Pick<ProblemFormView, 'state' | 'officer' | 'unit' | 'handler' | 'waitingFor'>,
+): MoverOfForm {
   const { officer, unit, handler } = form;
   switch (form.state) {
     case 'drafted':
@@ -29,12 +29,4 @@ export function moverOf(form: Pick<ProblemFormView, 'state' | 'officer' | 'unit'
     default:
       return { key: 'move.over', name: '' };
   }
-}
-
-export function WhoseMove({ form }: { readonly form: ProblemFormView }) {
-  const t = useTexts(hotlineTexts);
-  const me = useMe();
-  const { key, name, employeeId } = moverOf(form);
-  const mine = employeeId === me.employeeId;
-  return <span className={mine ? 'bh-move bh-move-mine' : 'bh-move'}>{mine ? t('move.you') : t(key, { name })}</span>;
 }
