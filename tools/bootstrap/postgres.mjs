@@ -106,12 +106,13 @@ async function createDatabase(url, name) {
 }
 
 /**
- * Starts the cluster in `dataDir` (made when missing) and the database `bihuan` in it. Gives `{ url, port, dataDir,
- * stop() }`; it also stops with the launcher.
+ * Starts the cluster in `dataDir` (made when missing) and a database in it. Gives `{ url, port, dataDir, stop(), database(name) }`; it
+ * also stops with the launcher.
+ * @param database its name, `bihuan` where nothing is said
  * @param durable false for tests only: no fsync
  * @param settings further server settings, by name
  */
-export async function startPostgres({ dataDir, durable = true, port: wanted, settings = {} }) {
+export async function startPostgres({ dataDir, database = 'bihuan', durable = true, port: wanted, settings = {} }) {
   try {
     mkdirSync(dirname(dataDir), { recursive: true });
   } catch (error) {
@@ -143,9 +144,13 @@ export async function startPostgres({ dataDir, durable = true, port: wanted, set
     unlock();
   };
   const forget = onStop(stop);
-  const url = (database) => `postgresql://bihuan:${cluster.password}@127.0.0.1:${port}/${database}`;
-  await createDatabase(url, 'bihuan');
-  return { url: url('bihuan'), port, dataDir: cluster.dataDir, stop };
+  const url = (name) => `postgresql://bihuan:${cluster.password}@127.0.0.1:${port}/${name}`;
+  /** Makes a further database where there is none of the name, and gives its address. */
+  const further = async (name) => {
+    await createDatabase(url, name);
+    return url(name);
+  };
+  return { url: await further(database), port, dataDir: cluster.dataDir, stop, database: further };
 }
 
 /** A cluster of its own that goes away with the launcher. `durable` for measuring, else without fsync. */

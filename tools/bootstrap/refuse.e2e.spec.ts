@@ -58,4 +58,20 @@ describe('Settings: refusals', () => {
     expect(stderr).toContain('需要 Node.js 20.19');
     expect(stderr).toContain(`this is ${version}`);
   });
+
+  it('PCK-2 SUITE_PACK: each company has a database of its own in the embedded PostgreSQL; an unknown pack is refused', () => {
+    const company = JSON.stringify(join(__dirname, 'company.mjs'));
+    const ask = (pack: string | undefined) =>
+      spawnSync(
+        process.execPath,
+        ['-e', `import(${company}).then((m) => console.log(m.companyDatabase(${JSON.stringify(pack) ?? ''})))`],
+        { encoding: 'utf8' },
+      );
+    const names = [undefined, 'atm-5s4e', 'telecom', 'cable-tv'].map((pack) => ask(pack).stdout.trim());
+    expect(names).toEqual(['bihuan', 'bihuan', 'bihuan_telecom', 'bihuan_cable_tv']);
+    const { status, stderr } = ask('nowhere');
+    expect(status).toBe(1);
+    expect(stderr).toContain('SUITE_PACK=nowhere 无效');
+    expect(stderr).toContain('use one of atm-5s4e, franchise, telecom, cable-tv');
+  });
 });

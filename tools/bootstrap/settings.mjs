@@ -15,7 +15,7 @@ const oneOf = (env, name, values) => {
   }
 };
 
-/** Reads and checks: `{ production, host, port, databaseUrl }`. Production asks for no embedded part and no manual clock. */
+/** Reads and checks: `{ production, host, port, databaseUrl, pack }`. Production asks for no embedded part and no manual clock. */
 export function readSettings(env = process.env) {
   oneOf(env, 'SUITE_ROLE', ['all', 'api', 'worker']);
   oneOf(env, 'SUITE_CLOCK', ['system', 'manual']);
@@ -36,7 +36,13 @@ export function readSettings(env = process.env) {
       'Production (SUITE_PRODUCTION=1) allows no manual clock: remove SUITE_CLOCK=manual.',
     );
   }
-  return { production, host: env.HOST || '127.0.0.1', port, databaseUrl: env.DATABASE_URL || undefined };
+  return {
+    production,
+    host: env.HOST || '127.0.0.1',
+    port,
+    databaseUrl: env.DATABASE_URL || undefined,
+    pack: env.SUITE_PACK || undefined,
+  };
 }
 
 /** Refuses when the address is taken, before minutes are spent on anything else. */

@@ -1,5 +1,6 @@
 /** `npm start`: everything from a fresh clone to a running suite, in one command that asks nothing. */
 import { ensureBrowser } from '../browser.mjs';
+import { companyDatabase } from '../company.mjs';
 import { build } from '../compile.mjs';
 import { ensurePackages } from '../packages.mjs';
 import { inRoot } from '../paths.mjs';
@@ -9,10 +10,11 @@ import { startServer } from '../server.mjs';
 import { readSettings, requireDataFolder, requireFreeAddress } from '../settings.mjs';
 import { elapsed, say, step } from '../steps.mjs';
 
-async function database(databaseUrl) {
+async function database({ databaseUrl, pack }) {
   if (databaseUrl) return databaseUrl;
+  const database = companyDatabase(pack);
   const start = async () => {
-    const { url, dataDir } = await startPostgres({ dataDir: inRoot('.data/postgres') });
+    const { url, dataDir } = await startPostgres({ dataDir: inRoot('.data/postgres'), database });
     return { url, note: dataDir };
   };
   return (await step('启动内嵌 PostgreSQL', 'starting the embedded PostgreSQL', start)).url;
@@ -26,7 +28,7 @@ async function start() {
   await build();
   await ensureBrowser();
   const { url, exited } = await startServer({
-    DATABASE_URL: await database(settings.databaseUrl),
+    DATABASE_URL: await database(settings),
     HOST: settings.host,
     PORT: String(settings.port),
   });

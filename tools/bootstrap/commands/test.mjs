@@ -36,10 +36,10 @@ async function check(name, work) {
   }
 }
 
-const program = (zh, en, args) =>
+const program = (zh, en, args, env = {}) =>
   check(en, () =>
     step(zh, en, async () => {
-      const { ok, output } = await run(process.execPath, args, { cwd: ROOT, env: { NX_DAEMON: 'false' } });
+      const { ok, output } = await run(process.execPath, args, { cwd: ROOT, env: { NX_DAEMON: 'false', ...env } });
       if (!ok) throw new Refusal(`${zh}:未通过。`, `${en}: failed.`, output);
     }),
   );
@@ -92,6 +92,8 @@ async function test() {
   const redis = await redisForTests().catch(failed('a Redis for the tests'));
   const servers = { TEST_DATABASE_URL: given ?? own.url, ...(redis && { TEST_REDIS_URL: redis.url }) };
   for (const kind of KINDS) await jest(kind, servers);
+  const generator = inRoot('tools/generators/check.mjs');
+  await program('新模块生成器', 'a plugin made by the generator', [generator], servers);
   await redis?.stop();
   await own?.stop();
   await check('processes left behind', async () => {
