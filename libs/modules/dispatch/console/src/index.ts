@@ -1,0 +1,2 @@
+/** Pages of the dispatch module. */
+export { dispatchPages } from './dispatch.pages';
