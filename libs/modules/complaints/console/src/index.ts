@@ -1,0 +1,2 @@
+/** Pages of the complaints module. */
+export { complaintsPages } from './complaints.pages';

@@ -1,0 +1,183 @@
+/** Answers of the complaint routes for page specs, each held to the contract it is served under. */
+import { listOf, type Fixtures } from '@bihuan/console-kit';
+import {
+  complaintLine,
+  complaintLists,
+  complaintView,
+  type ComplaintLine,
+  type ComplaintLists,
+  type ComplaintView,
+} from '@bihuan/complaints-contract';
+
+export const ID = {
+  complaint: '55555555-5555-4555-8555-555555555555',
+  proposal: '44444444-4444-4444-8444-444444444444',
+  other: '66666666-6666-4666-8666-666666666666',
+  centre: '77777777-7777-4777-8777-777777777777',
+  branch: '88888888-8888-4888-8888-888888888888',
+  handler: '99999999-9999-4999-8999-999999999999',
+  officer: '22222222-2222-4222-8222-222222222222',
+} as const;
+
+export const centre = { id: ID.centre, name: '省投诉中心' };
+export const branch = { id: ID.branch, name: '成都分公司' };
+export const officer = { id: ID.officer, name: '林晓燕' };
+export const handler = { id: ID.handler, name: '周建国' };
+
+const coded = (code: string, zh: string) => ({ code, title: { zh, en: code } });
+
+export const lists = (more: Partial<ComplaintLists> = {}): ComplaintLists =>
+  complaintLists.parse({
+    channels: [
+      { ...coded('hotline', '客服热线'), needsSignature: false, recorded: true },
+      { ...coded('counter', '营业厅'), needsSignature: true, recorded: false },
+    ],
+    businesses: [
+      { ...coded('mobile', '移动电话'), group: null, kinds: ['charges', 'quality'] },
+      { ...coded('broadband', '宽带'), group: null, kinds: ['quality'] },
+    ],
+    kinds: [coded('charges', '收费争议'), coded('quality', '通信质量')],
+    levels: [coded('ordinary', '一般'), coded('nation-vip', '全国 VIP')],
+    symptoms: [],
+    causes: [],
+    ways: [coded('phone', '电话'), coded('letter', '信函')],
+    gravities: [coded('media', '媒体'), coded('court', '司法')],
+    marks: [],
+    breaches: [],
+    compensations: [coded('refund', '退费')],
+    stages: [],
+    procedure: {
+      path: ['registered', 'checked', 'dispatched', 'investigating', 'carried-out', 'answered', 'revisited', 'filed'],
+      optional: [],
+      validity: 'required',
+      proposalsAtLeast: 1,
+      relay: false,
+      report: true,
+      feedback: false,
+      summary: false,
+      unsatisfied: 'screening',
+      approvalOfRePromise: true,
+    },
+    units: [branch],
+    ...more,
+  });
+
+export const complaint = (more: Partial<ComplaintView> = {}): ComplaintView =>
+  complaintView.parse({
+    id: ID.complaint,
+    number: 'TS20261015001',
+    state: 'checked',
+    version: 4,
+    allowedActions: ['judge', 'dispatch', 'supervise', 'withdraw'],
+    customerId: null,
+    createdAt: '2026-10-15T09:00:00+08:00',
+    dueAt: '2026-10-15T14:00:00+08:00',
+    deadlines: [],
+    channel: 'hotline',
+    business: 'mobile',
+    kind: 'charges',
+    level: 'nation-vip',
+    symptom: null,
+    missing: [],
+    customerName: '陈国栋',
+    phone: '13512348888',
+    contact: '',
+    address: '',
+    siteId: null,
+    matter: '在外省漫游被多收一百二十元',
+    demand: '退还多收的费用',
+    recording: '',
+    gravity: ['media'],
+    serviceDown: false,
+    crossProvince: true,
+    customerClass: 'VIP',
+    marks: [],
+    priority: 1,
+    reserved: false,
+    major: false,
+    leaderId: null,
+    followers: 0,
+    heardAt: '2026-10-15T09:00:00+08:00',
+    officer,
+    passedOnBy: null,
+    intakeUnit: centre,
+    centre,
+    answerUnit: centre,
+    unit: null,
+    coOperators: [],
+    road: [],
+    route: [branch],
+    signature: { needed: false, attachmentId: null, at: null },
+    relay: null,
+    acknowledged: null,
+    validity: null,
+    returns: 0,
+    investigation: null,
+    proposals: [],
+    customersChoice: '',
+    decision: null,
+    carriedOut: null,
+    handler: null,
+    returnedAt: null,
+    answer: null,
+    mayBecomeAppeal: false,
+    appealNumber: null,
+    concludedAt: null,
+    promisedAt: null,
+    report: null,
+    feedback: null,
+    revisit: null,
+    summary: null,
+    screening: null,
+    rehandlings: [],
+    round: 1,
+    followsId: null,
+    followedById: null,
+    source: null,
+    supervisions: [],
+    sanctions: [],
+    forms: [],
+    ...more,
+  });
+
+export const line = (more: Partial<ComplaintLine> = {}): ComplaintLine =>
+  complaintLine.parse({
+    id: ID.complaint,
+    number: 'TS20261015001',
+    state: 'registered',
+    createdAt: '2026-10-15T09:00:00+08:00',
+    dueAt: '2026-10-15T14:00:00+08:00',
+    channel: 'hotline',
+    business: 'mobile',
+    kind: 'charges',
+    level: 'nation-vip',
+    customerName: '陈国栋',
+    customerClass: 'VIP',
+    gravity: ['media'],
+    priority: 1,
+    reserved: false,
+    major: false,
+    unit: null,
+    intakeUnit: centre,
+    handler: null,
+    round: 1,
+    ...more,
+  });
+
+export const quietHouse: Fixtures = {
+  'GET /api/packs/active': {
+    body: {
+      calendars: [],
+      deadlinePolicies: [],
+      productLines: [],
+      customerLevels: [],
+      modules: {},
+      forms: [{ code: 'complaint-report', title: { zh: '投诉处理汇报单' }, copies: ['人力公关部', '事业部'] }],
+    },
+  },
+  'GET /api/complaints/lists': { body: lists(), schema: complaintLists },
+  'GET /api/units': listOf([
+    { ...branch, code: 'branch', function: 'branch', parentId: null, calendar: 'c' },
+    { ...centre, code: 'centre', function: 'complaint-centre', parentId: null, calendar: 'c' },
+  ]),
+};

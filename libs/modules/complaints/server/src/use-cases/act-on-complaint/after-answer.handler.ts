@@ -1,0 +1,77 @@
+/** What an answer or a new promise brings with it: clocks, events, notices, one answer for all who follow (CMP-3, CMP-8a). */
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@bihuan/database';
+import { Matters } from '@bihuan/matters';
+import { Notices } from '@bihuan/notices';
+import { Org } from '@bihuan/org';
+import { complaint as matter } from '../../complaint.matter';
+import { complaints } from '../../data/complaint.store';
+import { ComplaintClocks } from '../../deadlines/complaint-clocks.deadline';
+import { isClosed, type Complaint } from '../../domain/complaint.state';
+import { ComplaintNews } from '../../events/publish';
+import { ComplaintsPack } from '../../pack.settings';
+import { Closure } from './closure.handler';
+
+@Injectable()
+export class AfterAnswer {
+  constructor(
+    private readonly matters: Matters,
+    private readonly clocks: ComplaintClocks,
+    private readonly news: ComplaintNews,
+    private readonly closure: Closure,
+    private readonly notices: Notices,
+    private readonly org: Org,
+    private readonly pack: ComplaintsPack,
+  ) {}
+
+  async answered(tx: Transaction, complaint: Complaint): Promise<void> {
+    await this.clocks.at(tx, complaint, ['answered']);
+    await this.clocks.kept(tx, complaint);
+    await this.news.answered(tx, complaint);
+    await this.closure.after(tx, complaint, 'answered');
+    if (complaint.followers > 0) await this.answerFollowers(tx, complaint);
+  }
+
+  async feedbackTaken(tx: Transaction, complaint: Complaint): Promise<void> {
+    await this.clocks.at(tx, complaint, ['feedback-taken']);
+    await this.clocks.kept(tx, complaint);
+    await this.closure.after(tx, complaint, 'feedback-taken');
+  }
+
+  /** CMP-8a: the next stage and the complaint centre are told. */
+  async rePromised(tx: Transaction, complaint: Complaint, dueAt: Date): Promise<void> {
+    const { answerUnitId, unitId, centreUnitId, officerId, handlerId } = complaint;
+    const { headquarters } = this.pack.section.units;
+    const units = [centreUnitId, answerUnitId, unitId, headquarters ? (await this.pack.unit(headquarters)).id : null];
+    const heads = await Promise.all([...new Set(units)].map((id) => (id === null ? undefined : this.org.headOf(id))));
+    await this.notices.send(tx, {
+      subject: matter.subject(complaint.id),
+      to: [...heads.map((head) => head?.id), officerId, handlerId].filter((id): id is string => typeof id === 'string'),
+      template: 'complaint-re-promised',
+      params: { number: complaint.number, dueAt: dueAt.toISOString() },
+    });
+  }
+
+  /** CMP-3: complaints of one cause get one answer. */
+  private async answerFollowers(tx: Transaction, leader: Complaint): Promise<void> {
+    const followers = await complaints.find(tx, 'r.leader_id = $1 order by r.id for update', [leader.id]);
+    for (const before of followers.filter((one) => !isClosed(one) && one.answer === null)) {
+      const row: Complaint = {
+        ...before,
+        state: 'answered',
+        answer: leader.answer,
+        answeredAt: leader.answeredAt,
+        concludedAt: leader.concludedAt,
+        inTime: leader.inTime,
+        mayBecomeAppeal: leader.mayBecomeAppeal,
+      };
+      await this.answered(tx, row);
+      const onTime = { ...row.onTime, ...this.clocks.metIn(tx, row.id) };
+      await this.matters.keep(tx, matter, before, {
+        row: { ...row, onTime },
+        action: 'answered',
+        data: { with: leader.number },
+      });
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** From the report to the archive, and the ways back (CMP-6b, CMP-9, CMP-9a, CMP-9b, CMP-10). */
+import { Injectable } from '@nestjs/common';
+import type {
+  ReportComplaint,
+  RevisitComplaint,
+  SummariseComplaint,
+  TextOnly,
+  WithdrawComplaint,
+} from '@bihuan/complaints-contract';
+import type { UserActor } from '@bihuan/plugin-kit';
+import { Deadlines } from '@bihuan/alarms';
+import { Attachments } from '@bihuan/attachments';
+import { complaint as matter } from '../../complaint.matter';
+import { ComplaintClocks } from '../../deadlines/complaint-clocks.deadline';
+import { summarised } from '../../domain/closing.decide';
+import type { Complaint } from '../../domain/complaint.state';
+import { isReported, reported } from '../../domain/report.rules';
+import { ComplaintsPack } from '../../pack.settings';
+import { Acting, personOf } from './acting.handler';
+import { Closure } from './closure.handler';
+import { RevisitBook } from './revisit-book.handler';
+
+@Injectable()
+export class CloseComplaintHandler {
+  constructor(
+    private readonly acting: Acting,
+    private readonly clocks: ComplaintClocks,
+    private readonly deadlines: Deadlines,
+    private readonly attachments: Attachments,
+    private readonly closure: Closure,
+    private readonly revisits: RevisitBook,
+    private readonly pack: ComplaintsPack,
+  ) {}
+
+  /** CMP-10: the paper, the arrival of a copy, or the phone note of a holiday. */
+  report(actor: UserActor, id: string, input: ReportComplaint): Promise<Complaint> {
+    return this.acting.act(actor, id, 'report', input, async (tx, before) => {
+      const { report, carriedOut } = before;
+      if (!report) throw new Error('A report was asked for before the handling was over.');
+      if (input.attachmentId) await this.attachments.attach(tx, input.attachmentId, matter.subject(id), before.keyId);
+      const handledAt = carriedOut ? new Date(carriedOut.at) : tx.now;
+      const holiday = await this.pack.beforeHoliday(before.unitId ?? before.centreUnitId, handledAt);
+      const row = reported(before, report, input, { by: personOf(actor), now: tx.now, holiday });
+      await this.clocks.at(tx, row, [input.way === 'paper' ? 'reported' : 'reported-by-phone']);
+      if (!isReported(before)) await this.closure.after(tx, row, 'reported');
+      return {
+        row,
+        action: input.copy === undefined ? 'reported' : 'report-copy-arrived',
+        data: { way: input.way, report: report.number, ...(input.copy === undefined ? {} : { copy: input.copy }) },
+        personal: { text: input.text, opinion: input.opinion, missingReason: input.missingReason },
+      };
+    });
+  }
+
+  /** CMP-9: made by the complaint side itself; where the revisit module calls, its event does the same. */
+  revisit(actor: UserActor, id: string, input: RevisitComplaint): Promise<Complaint> {
+    return this.acting.act(actor, id, 'revisit', input, (tx, before) =>
+      this.revisits.noted(tx, before, input, { by: personOf(actor), at: tx.now }),
+    );
+  }
+
+  /** CMP-6b */
+  summarise(actor: UserActor, id: string, input: SummariseComplaint): Promise<Complaint> {
+    return this.acting.act(actor, id, 'summarise', input, async (tx, before) => {
+      const row = summarised(before, input, personOf(actor), tx.now);
+      await this.clocks.at(tx, row, ['summarised']);
+      return {
+        row,
+        action: 'summarised',
+        personal: { evaluation: input.evaluation, class: input.class, countermeasure: input.countermeasure },
+      };
+    });
+  }
+
+  file(actor: UserActor, id: string, input: TextOnly): Promise<Complaint> {
+    return this.acting.act(actor, id, 'file', input, async (tx, before) => {
+      const row: Complaint = { ...before, state: 'filed' };
+      await this.closure.filed(tx, row);
+      return { row, action: 'filed', personal: { text: input.text } };
+    });
+  }
+
+  withdraw(actor: UserActor, id: string, input: WithdrawComplaint): Promise<Complaint> {
+    return this.acting.act(actor, id, 'withdraw', input, async (tx, before) => {
+      const row: Complaint = { ...before, state: 'withdrawn' };
+      await this.deadlines.cancelAll(tx, matter.subject(id), 'withdrawn');
+      return { row, action: 'withdrawn', personal: { reason: input.reason } };
+    });
+  }
+}
