@@ -1,0 +1,2 @@
+/** Pages of the appeals module. */
+export { appealsPages } from './appeals.pages';

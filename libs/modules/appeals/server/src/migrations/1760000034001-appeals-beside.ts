@@ -1,0 +1,70 @@
+/** What stands beside the cases: known complaints, contact persons, circulations (APL-1, APL-8, APL-9). */
+import type { Migration } from '@bihuan/plugin-kit';
+
+export const besideMigration: Migration = {
+  name: '1760000034001-appeals-beside',
+  up: [
+    `create table appeals.known_complaint (
+      id uuid primary key,
+      version int not null,
+      number text not null,
+      registered_at timestamptz not null,
+      channel text not null,
+      business text,
+      kind text,
+      customer_id uuid,
+      phone text not null,
+      matter text not null,
+      answered_at timestamptz,
+      outcome text,
+      in_time boolean,
+      changed_at timestamptz,
+      key_id uuid not null
+    )`,
+    "create index known_complaint_phone on appeals.known_complaint (phone) where phone <> ''",
+    'create index known_complaint_customer on appeals.known_complaint (customer_id) where customer_id is not null',
+    'create index known_complaint_key on appeals.known_complaint (key_id)',
+    'alter table appeals.known_complaint alter column phone set statistics 0, alter column matter set statistics 0',
+    `create table appeals.contact_person (
+      id uuid primary key,
+      version int not null,
+      unit_id uuid not null unique,
+      contact_id uuid not null,
+      deputy_id uuid not null,
+      since timestamptz not null,
+      former jsonb not null,
+      check (contact_id <> deputy_id)
+    )`,
+    `create table appeals.circulation (
+      id uuid primary key,
+      version int not null,
+      number text not null unique,
+      state text not null check (state in ('proposed', 'decided', 'dropped')),
+      appeal_id uuid not null references appeals.appeal (id),
+      appeal_number text not null,
+      case_number text not null,
+      ground text not null,
+      unit_id uuid not null,
+      persons jsonb not null,
+      facts jsonb not null,
+      basis text not null,
+      decision text not null,
+      demand text not null,
+      reason text not null,
+      decided_by jsonb,
+      decided_at timestamptz,
+      distribution jsonb not null,
+      customer_id uuid,
+      created_at timestamptz not null,
+      due_at timestamptz,
+      key_id uuid not null,
+      unique (appeal_id, ground)
+    )`,
+    `alter table appeals.circulation alter column basis set statistics 0, alter column decision set statistics 0,
+       alter column demand set statistics 0, alter column reason set statistics 0`,
+    `create index circulation_open on appeals.circulation (coalesce(due_at, 'infinity'), id)
+      where state not in ('decided', 'dropped')`,
+    'create index circulation_unit on appeals.circulation (unit_id)',
+  ],
+  down: ['drop table appeals.circulation', 'drop table appeals.contact_person', 'drop table appeals.known_complaint'],
+};
