@@ -37,14 +37,15 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const [help, setHelp] = useState(false);
+  const [menu, setMenu] = useState(false);
   const kit = useTexts(kitTexts);
   useLiveRefresh();
   useHotkeys([{ keys: '?', title: kit('keys'), run: () => setHelp(true) }]);
   return (
     <div className="bh-frame">
-      <Menu pages={pages} />
+      <Menu pages={pages} open={menu} onGo={() => setMenu(false)} />
       <div className="bh-main">
-        <TopBar onHelp={() => setHelp(true)} />
+        <TopBar onHelp={() => setHelp(true)} onMenu={() => setMenu(!menu)} />
         {children}
       </div>
       <KeyHelp open={help} onClose={() => setHelp(false)} />
@@ -52,11 +53,13 @@ export function Frame({
   );
 }
 
-function Menu({ pages }: { readonly pages: readonly PageDefinition[] }) {
+/** On a phone it is folded away until it is asked for. */
+function Menu(props: { readonly pages: readonly PageDefinition[]; readonly open: boolean; readonly onGo: () => void }) {
+  const { pages, open, onGo } = props;
   const t = useTexts(shellTexts);
   const title = useTitle();
   return (
-    <nav className="bh-menu" aria-label={t('product')}>
+    <nav className={open ? 'bh-menu bh-menu-open' : 'bh-menu'} aria-label={t('product')}>
       <div className="bh-brand">
         <Mark size={24} />
         <span>{t('product')}</span>
@@ -70,7 +73,7 @@ function Menu({ pages }: { readonly pages: readonly PageDefinition[] }) {
           <section key={group}>
             <h2>{t(`group.${group}`)}</h2>
             {entries.map((entry) => (
-              <NavLink key={entry.path} to={`/${entry.path}`}>
+              <NavLink key={entry.path} to={`/${entry.path}`} onClick={onGo}>
                 {title(entry.title)}
               </NavLink>
             ))}
@@ -81,7 +84,7 @@ function Menu({ pages }: { readonly pages: readonly PageDefinition[] }) {
   );
 }
 
-function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+function TopBar({ onHelp, onMenu }: { readonly onHelp: () => void; readonly onMenu: () => void }) {
   const t = useTexts(shellTexts);
   const kit = useTexts(kitTexts);
   const me = useMe();
@@ -96,6 +99,9 @@ function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   };
   return (
     <header className="bh-top">
+      <Button className="bh-menu-button" size="small" onClick={onMenu}>
+        {t('menu')}
+      </Button>
       <SearchBox />
       <div className="bh-spacer" />
       <Time />

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 /** Gathers a burst of messages into one reading, milliseconds. */
 const GATHER = 300;
 
-/** Lists that follow a topic, and the open matters: a change of somebody's work is a change of a matter on it. */
+/** Lists that follow a topic, those of the matter whose clock moved among them, and the open matters: a change of somebody's work is a change of a matter on it. */
 export function useLiveRefresh(): void {
   const again = useGathered();
   useTopic('work', () => {
@@ -18,7 +18,10 @@ export function useLiveRefresh(): void {
     again(['work']);
     again(['deadlines']);
     if (!rows) again(['matter']);
-    for (const { subject } of rows ?? []) again(['matter', subject.module, subject.kind, subject.id]);
+    for (const { subject } of rows ?? []) {
+      again(['matter', subject.module, subject.kind, subject.id]);
+      again(['matter', subject.module, `${subject.kind}-list`]);
+    }
   });
 }
 

@@ -24,7 +24,12 @@ import { shellTexts } from './texts';
 /** Rooms the console knows; each is fetched only where the server has it. */
 const KNOWN: Readonly<Record<string, () => Promise<RoomPages>>> = {
   hotline: async () => (await import('@bihuan/hotline-console')).hotlinePages,
+  dispatch: async () => (await import('@bihuan/dispatch-console')).dispatchPages,
+  complaints: async () => (await import('@bihuan/complaints-console')).complaintsPages,
+  appeals: async () => (await import('@bihuan/appeals-console')).appealsPages,
   revisit: async () => (await import('@bihuan/revisit-console')).revisitPages,
+  appraisal: async () => (await import('@bihuan/appraisal-console')).appraisalPages,
+  reporting: async () => (await import('@bihuan/reporting-console')).reportingPages,
 };
 
 interface Deployment extends ListAnswer<{ readonly id: string }> {

@@ -11,6 +11,7 @@ import {
   useLanguage,
   useNow,
   useRoomWords,
+  useSavedFilters,
   useSubjectPath,
   useTexts,
   useUnitName,
@@ -19,50 +20,95 @@ import {
   type BoardClock,
 } from '@bihuan/console-kit';
 import { Segmented, Select, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { shellTexts } from '../../shell/texts';
 
 const byDue = (a: BoardClock, b: BoardClock): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);
 
+const WHICH = ['all', 'late', 'soon', 'unassigned'] as const;
+type Which = (typeof WHICH)[number];
+
+/** The clocks a supervisor looks for: over their time, nearing it, or nobody's. */
+function fits(clock: BoardClock, which: Which, now: Date): boolean {
+  if (which === 'all') return true;
+  if (which === 'unassigned') return clock.owner.employeeId === null;
+  return readClock(clock, now, elapsed).mood === which;
+}
+
+/** `module:kind` of a clock's matter. */
+const kindOf = ({ subject }: BoardClock): string => `${subject.module}:${subject.kind}`;
+
 export function BoardPage() {
   const t = useTexts(shellTexts);
+  const words = useRoomWords();
+  const now = useNow(10);
   const query = useBoardClocks();
   const unitName = useUnitName();
-  const [unit, setUnit] = useState<string>();
-  const [order, setOrder] = useState<'time' | 'unit'>('time');
-  const units = [...new Set(query.data?.map(({ owner }) => owner.unitId))];
+  const { get, set } = useSavedFilters();
+  const [unit, kind, byUnit] = [get('unit'), get('kind'), get('order') === 'unit'];
+  const which = WHICH.find((one) => one === get('which')) ?? 'all';
+  const clocks = query.data ?? [];
+  const kinds = [...new Set(clocks.map(kindOf))];
+  const kindName = (key: string): string => {
+    const [module = '', name = ''] = key.split(':');
+    return words(module, 'kinds', name);
+  };
+  const select = (name: string, value: string, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      size="small"
+      className="bh-filter"
+      allowClear
+      aria-label={label}
+      placeholder={label}
+      value={value || null}
+      onChange={(id: string | null) => set(name, id ?? undefined)}
+      options={options}
+    />
+  );
   return (
     <Page
       title={t('board')}
-      beside={<Counts clocks={query.data ?? []} />}
+      beside={<Counts clocks={clocks} />}
       actions={
         <>
           <Segmented
             size="small"
-            value={order}
-            onChange={setOrder}
+            value={which}
+            onChange={(value) => set('which', value === 'all' ? undefined : value)}
+            options={WHICH.map((value) => ({ value, label: t(`which.${value}`) }))}
+          />
+          <Segmented
+            size="small"
+            value={byUnit ? 'unit' : 'time'}
+            onChange={(value) => set('order', value === 'unit' ? 'unit' : undefined)}
             options={[
               { value: 'time', label: t('byTime') },
               { value: 'unit', label: t('byUnit') },
             ]}
           />
-          <Select
-            size="small"
-            className="bh-filter"
-            allowClear
-            placeholder={t('allUnits')}
-            value={unit ?? null}
-            onChange={(id: string | null) => setUnit(id ?? undefined)}
-            options={units.map((id) => ({ value: id, label: unitName(id) }))}
-          />
+          {select(
+            'kind',
+            kind,
+            t('allKinds'),
+            kinds.map((key) => ({ value: key, label: kindName(key) })),
+          )}
+          {select(
+            'unit',
+            unit,
+            t('allUnits'),
+            [...new Set(clocks.map(({ owner }) => owner.unitId))].map((id) => ({ value: id, label: unitName(id) })),
+          )}
         </>
       }
     >
       <Loaded query={query}>
-        {(clocks) => {
-          const shown = clocks.filter(({ owner }) => !unit || owner.unitId === unit).sort(byDue);
-          if (order === 'time' || shown.length === 0) return <Rows clocks={shown} label={t('board')} />;
+        {(all) => {
+          const shown = all
+            .filter((clock) => (!unit || clock.owner.unitId === unit) && (!kind || kindOf(clock) === kind))
+            .filter((clock) => fits(clock, which, now))
+            .sort(byDue);
+          if (!byUnit || shown.length === 0) return <Rows clocks={shown} label={t('board')} />;
           return [...new Set(shown.map(({ owner }) => owner.unitId))].map((id) => {
             const own = shown.filter(({ owner }) => owner.unitId === id);
             return (

@@ -1,34 +1,52 @@
 /** Calls of the revisit routes. */
-import { api, type ListAnswer, type Title, type WriteOptions } from '@bihuan/console-kit';
-import type { RevisitTaskView } from '@bihuan/revisit-contract';
+import { api, matterApi, type ListAnswer } from '@bihuan/console-kit';
+import type {
+  CoverageView,
+  EvaluationDetail,
+  EvaluationFigures,
+  EvaluationView,
+  RevisitTaskView,
+} from '@bihuan/revisit-contract';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
-const ROUTE = '/api/revisit/tasks';
+export const revisits = matterApi<RevisitTaskView>({
+  module: 'revisit',
+  kind: 'task',
+  route: '/api/revisit/tasks',
+});
 
-/** Begins like the key of any revisit matter, so that the live connection finds it. */
-export const tasksKey = ['matter', 'revisit'] as const;
+export const evaluations = matterApi<EvaluationDetail, EvaluationView>({
+  module: 'revisit',
+  kind: 'evaluation',
+  route: '/api/revisit/evaluations',
+});
 
-export const useTasks = (state: string): UseQueryResult<readonly RevisitTaskView[]> =>
+export const taskPath = (id: string): string => `/revisit/${id}`;
+export const evaluationPath = (id: string): string => `/evaluations/${id}`;
+
+/** @param event kind of matter called about; empty: all */
+export const useTasks = (state: string, event: string): UseQueryResult<readonly RevisitTaskView[]> =>
   useQuery({
-    queryKey: [...tasksKey, 'tasks', state],
-    queryFn: async () =>
-      (await api.get<ListAnswer<RevisitTaskView>>(ROUTE, { 'filter[state]': state, 'page[size]': 200 })).data,
+    queryKey: [...revisits.lists, state, event],
+    queryFn: async () => {
+      const query = { 'filter[state]': state, 'filter[event]': event || undefined, 'page[size]': 200 };
+      return (await api.get<ListAnswer<RevisitTaskView>>(revisits.route, query)).data;
+    },
   });
 
-export const actOnTask = (id: string, action: string, body: unknown, options: WriteOptions): Promise<RevisitTaskView> =>
-  api.post<RevisitTaskView>(`${ROUTE}/${id}/${action}`, body, options);
-
-export interface ScriptText {
-  readonly step: string;
-  readonly branch?: string;
-  readonly title: Title;
-  readonly text: Title;
-  readonly hint?: Title;
-}
-
-export const useScripts = (): readonly ScriptText[] =>
+/** @param from local day @param to local day, included */
+export const useCoverage = (from: string, to: string, event: string): UseQueryResult<CoverageView> =>
   useQuery({
-    queryKey: ['scripts', 'revisit'],
-    queryFn: () => api.get<ListAnswer<ScriptText>>('/api/scripts', { 'filter[desk]': 'revisit' }),
-    staleTime: 3_600_000,
-  }).data?.data ?? [];
+    queryKey: [...revisits.lists, 'coverage', from, to, event],
+    queryFn: () => {
+      const query = { 'filter[from]': from, 'filter[to]': to, 'filter[event]': event || undefined };
+      return api.get<CoverageView>('/api/revisit/coverage', query);
+    },
+  });
+
+/** @param month `2026-09` */
+export const useFigures = (month: string): UseQueryResult<EvaluationFigures> =>
+  useQuery({
+    queryKey: [...evaluations.lists, 'figures', month],
+    queryFn: () => api.get<EvaluationFigures>('/api/revisit/evaluation-figures', { 'filter[month]': month }),
+  });

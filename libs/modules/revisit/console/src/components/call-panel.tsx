@@ -11,11 +11,13 @@ import {
 } from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { Link } from 'react-router';
+import { stepsOf, useRevisitSection } from '../api/pack';
 import { revisitTexts } from '../locales/texts';
 import { Script } from './script';
 import { TaskActs } from './task-acts';
 
-const STEPS: Readonly<Record<string, string>> = {
+/** What is said in which state; the opening is that of the task's purpose (RVT-3c). */
+const STEPS: Readonly<Record<string, 'opening' | 'no-answer'>> = {
   prepared: 'opening',
   calling: 'opening',
   'not-reached': 'no-answer',
@@ -31,7 +33,9 @@ export function CallPanel(props: {
   const { task, matters, onPick } = props;
   const t = useTexts(revisitTexts);
   const words = useRoomWords();
-  const step = STEPS[task.state];
+  const state = STEPS[task.state];
+  const steps = stepsOf(useRevisitSection(), task.purpose);
+  const step = state === 'opening' ? steps.opening : state;
   return (
     <>
       <Section
@@ -43,7 +47,8 @@ export function CallPanel(props: {
         }
         extra={matters.length > 1 ? <span className="bh-muted">{t('oneCall', { count: matters.length })}</span> : null}
       >
-        {step ? <Script task={task} step={step} /> : null}
+        <WaysAndWaits task={task} />
+        {step && task.sentAt === null ? <Script task={task} step={step} /> : null}
         <TaskActs task={task} />
       </Section>
       {matters.map((matter) => (
@@ -54,6 +59,25 @@ export function CallPanel(props: {
           onPick={() => onPick(matter.id)}
         />
       ))}
+    </>
+  );
+}
+
+/** How it is made, and what it waits for (RVT-1e, RVT-2, RVT-4). */
+function WaysAndWaits({ task }: { readonly task: RevisitTaskView }) {
+  const t = useTexts(revisitTexts);
+  const language = useLanguage();
+  const ways = task.ways.map((way) => `${task.waysDone.includes(way) ? '✓ ' : ''}${t(`way.${way}`)}`);
+  const waits = task.waitsFor.map((what) => t(`waits.${what}` as 'waits.matter'));
+  return (
+    <>
+      {ways.length > 1 ? <p className="bh-act-note">{t('bothWays', { ways: ways.join(' + ') })}</p> : null}
+      {waits.length > 0 ? <p className="bh-act-note">{t('waitsFor', { what: waits.join('、') })}</p> : null}
+      {task.sentAt && task.way ? (
+        <p className="bh-act-note">
+          {t('sentBy', { way: t(`way.${task.way}`), at: formatInstant(task.sentAt, language) })}
+        </p>
+      ) : null}
     </>
   );
 }
@@ -88,7 +112,22 @@ function Matter({
           [t('problem'), task.description],
           [t('handling'), task.handling],
           [t('handler'), task.handler?.name],
+          [t('kind'), t(`event.${task.event}`)],
+          [t('faultGrade'), task.faultGrade],
           [t('plannedFor'), formatInstant(task.plannedFor, language)],
+          task.moves.length === 0
+            ? undefined
+            : [
+                t('moves'),
+                task.moves.map((move) => (
+                  <div key={move.at}>
+                    {formatInstant(move.to, language)}{' '}
+                    <span className="bh-muted">
+                      {move.by.name} {move.reason}
+                    </span>
+                  </div>
+                )),
+              ],
           task.attempts.length === 0
             ? undefined
             : [
@@ -105,6 +144,15 @@ function Matter({
           [t('result'), [satisfied, works].filter(Boolean).join(' · ')],
           [t('rating'), task.rating],
           [t('words'), task.words],
+          [t('about'), task.about],
+          [t('improve'), task.improve],
+          [t('promised'), task.promised],
+          [t('suggestion'), task.suggestion],
+          [t('leftScript'), task.leftScript],
+          [t('recording'), task.recording],
+          [t('over'), task.script.over.map((what) => t(`over.${what}`)).join(' · ')],
+          [t('complaint'), task.complaint?.number],
+          [t('cancelReason'), task.cancelReason === 'matter-closed' ? t('matterClosed') : task.cancelReason],
         ]}
       />
     </Section>

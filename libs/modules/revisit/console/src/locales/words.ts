@@ -4,7 +4,12 @@ import type { RoomWords } from '@bihuan/console-kit';
 const word = (zh: string, en: string) => ({ zh, en });
 
 export const revisitWords: RoomWords = {
-  kinds: { task: word('回访', 'revisit'), 'revisit-task': word('回访', 'revisit'), revisit: word('回访', 'revisit') },
+  kinds: {
+    evaluation: word('客服评价', 'evaluation'),
+    task: word('回访', 'revisit'),
+    'revisit-task': word('回访', 'revisit'),
+    revisit: word('回访', 'revisit'),
+  },
   states: {
     planned: word('待准备', 'planned'),
     prepared: word('已准备', 'prepared'),
@@ -14,9 +19,15 @@ export const revisitWords: RoomWords = {
     waiting: word('等处理', 'waiting'),
     done: word('已回访', 'done'),
     cancelled: word('已取消', 'cancelled'),
+    given: word('已评价', 'given'),
+    'to-confirm': word('待确认', 'to be confirmed'),
+    confirmed: word('已转投诉', 'complaint'),
+    dismissed: word('不转投诉', 'no complaint'),
   },
   stages: {
-    revisit: word('次日回访', 'revisit'),
+    answer: word('问卷答复', 'answer to the questionnaire'),
+    confirm: word('确认是否投诉', 'is it a complaint'),
+    revisit: word('回访', 'revisit'),
     fault: word('次日回访', 'revisit'),
     call: word('次日回访', 'revisit'),
   },
@@ -40,5 +51,17 @@ export const revisitWords: RoomWords = {
     done: word('回访完成', 'revisited'),
     revisited: word('回访完成', 'revisited'),
     cancelled: word('取消', 'cancelled'),
+    reached: word('已接通', 'reached'),
+    sent: word('问卷已发出', 'questionnaire sent'),
+    unanswered: word('问卷无人答复，改为电话', 'no answer, becomes a call'),
+    'planned-again': word('再次排进回访', 'planned again'),
+    'complaint-registered': word('已登记为投诉', 'complaint registered'),
+    'called-off': word('不再回访', 'called off'),
+    evaluated: word('用户评价', 'evaluated'),
+    replaced: word('被后一次评价替换', 'replaced by a later one'),
+    confirm: word('确认为投诉', 'it is a complaint'),
+    confirmed: word('确认为投诉', 'confirmed as a complaint'),
+    dismiss: word('不作投诉', 'it is no complaint'),
+    dismissed: word('不作投诉', 'no complaint'),
   },
 };

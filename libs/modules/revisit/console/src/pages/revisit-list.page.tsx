@@ -8,13 +8,14 @@ import {
   Section,
   useHotkeys,
   useRoomWords,
+  useSavedFilters,
   useTexts,
 } from '@bihuan/console-kit';
-import type { RevisitTaskView } from '@bihuan/revisit-contract';
-import { Segmented, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { REVISIT_EVENTS, type RevisitTaskView } from '@bihuan/revisit-contract';
+import { Segmented, Select, type TableColumnsType } from 'antd';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useTasks } from '../api/tasks';
+import { taskPath, useTasks } from '../api/tasks';
 import { CallPanel } from '../components/call-panel';
 import { revisitTexts } from '../locales/texts';
 
@@ -26,10 +27,18 @@ export function RevisitListPage() {
   const navigate = useNavigate();
   const { id } = useParams();
   const [state, setState] = useState<(typeof FILTERS)[number]>('open');
-  const query = useTasks(state);
-  const pick = (task: string): void => void navigate(`/revisit/${task}`);
+  const { get, set } = useSavedFilters();
+  const event = get('event');
+  const query = useTasks(state, event);
+  const pick = (task: string): void =>
+    void navigate({ pathname: taskPath(task), search: event ? `?event=${event}` : '' });
   const tasks = query.data ?? [];
   const task = tasks.find((each) => each.id === id);
+  // A call opened from elsewhere, long made or put off, stands in the whole list.
+  const elsewhere = id !== undefined && query.isSuccess && !task && state !== 'all';
+  useEffect(() => {
+    if (elsewhere) setState('all');
+  }, [elsewhere]);
   const turn = (by: number) => (): void => {
     const next = tasks[tasks.findIndex((each) => each.id === id) + by];
     if (next) pick(next.id);
@@ -50,6 +59,7 @@ export function RevisitListPage() {
       ),
     },
     { title: t('number'), width: 136, render: (_, { number }) => <span className="bh-number">{number}</span> },
+    { title: t('kind'), width: 72, render: (_, line) => t(`event.${line.event}`) },
     { title: t('state'), width: 80, render: (_, line) => words('revisit', 'states', line.state) },
     {
       title: t('attempts'),
@@ -61,11 +71,22 @@ export function RevisitListPage() {
     <Page
       title={t('title')}
       actions={
-        <Segmented
-          value={state}
-          onChange={setState}
-          options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
-        />
+        <>
+          <Select
+            className="bh-filter"
+            allowClear
+            aria-label={t('kind')}
+            placeholder={t('allKinds')}
+            value={event || null}
+            options={REVISIT_EVENTS.map((value) => ({ value, label: t(`event.${value}`) }))}
+            onChange={(value: string | null) => set('event', value ?? undefined)}
+          />
+          <Segmented
+            value={state}
+            onChange={setState}
+            options={FILTERS.map((value) => ({ value, label: t(`list.${value}`) }))}
+          />
+        </>
       }
     >
       <Loaded query={query}>

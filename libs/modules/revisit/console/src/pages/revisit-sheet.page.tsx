@@ -1,42 +1,51 @@
-/** The revisit sheet of a day, of one caller or of all (form 5, RVT-5), as the very PDF. */
-import { Page, PrintPanel, suiteNow, useEmployees, useTexts, wallClock } from '@bihuan/console-kit';
-import { DatePicker, Select } from 'antd';
+/** The registers of revisits as the very PDF: form 5 of a day or caller, form 10 of a week (RVT-5). */
+import { Page, PrintPanel, RegisterPage, suiteNow, useTexts, wallClock } from '@bihuan/console-kit';
+import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { revisitTexts } from '../locales/texts';
 
 export function RevisitSheetPage() {
   const t = useTexts(revisitTexts);
-  const [date, setDate] = useState(() => wallClock(new Date(suiteNow())).date);
-  const [officer, setOfficer] = useState<string>();
-  const callers = useEmployees().filter(({ officerNumber }) => officerNumber);
+  return (
+    <RegisterPage
+      address="/api/revisit/registers/revisit-sheet"
+      title={t('sheet')}
+      person={{ label: t('caller'), all: t('allCallers') }}
+    />
+  );
+}
+
+const DAY = 'YYYY-MM-DD';
+
+/** Monday of the week of a day. */
+export const mondayOf = (day: string): string =>
+  dayjs(day)
+    .subtract((dayjs(day).day() + 6) % 7, 'day')
+    .format(DAY);
+
+export function RevisitWeeklyPage() {
+  const t = useTexts(revisitTexts);
+  const [from, setFrom] = useState(() => mondayOf(wallClock(new Date(suiteNow())).date));
+  const to = dayjs(from).add(6, 'day').format(DAY);
   return (
     <Page
-      title={t('sheet')}
+      title={t('weekly')}
       actions={
-        <>
-          <DatePicker
-            aria-label={t('date')}
-            allowClear={false}
-            value={dayjs(date)}
-            onChange={(day) => day && setDate(day.format('YYYY-MM-DD'))}
-          />
-          <Select
-            aria-label={t('caller')}
-            className="bh-filter"
-            allowClear
-            placeholder={t('allCallers')}
-            value={officer ?? null}
-            onChange={(id: string | null) => setOfficer(id ?? undefined)}
-            options={callers.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </>
+        <DatePicker
+          picker="week"
+          aria-label={t('date')}
+          allowClear={false}
+          value={dayjs(from)}
+          format={() => `${from} — ${to}`}
+          onChange={(day) => day && setFrom(mondayOf(day.format(DAY)))}
+        />
       }
     >
       <PrintPanel
-        address="/api/revisit/registers/revisit-sheet"
-        title={`${t('sheet')} ${date}`}
-        range={{ date, officer }}
+        address="/api/revisit/registers/revisit-weekly"
+        title={`${t('weekly')} ${from}—${to}`}
+        range={{ from, to }}
       />
     </Page>
   );

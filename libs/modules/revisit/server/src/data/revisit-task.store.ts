@@ -1,16 +1,19 @@
-/** The only reader and writer of `revisit.task`. */
-import type { UserActor } from '@bihuan/plugin-kit';
-import { commonErrors } from '@bihuan/plugin-kit';
-import type { Transaction } from '@bihuan/database';
+/** The columns of `revisit.task`. */
 import { RowStore } from '@bihuan/database';
-import { visible } from '@bihuan/identity';
-import { REVISIT_PERMISSIONS } from '@bihuan/revisit-contract';
 import type { RevisitTask } from '../domain/revisit-task.state';
 
 export const revisitTasks = new RowStore<RevisitTask>('revisit.task', {
   id: 'uuid',
   version: 'int',
   state: 'text',
+  createdAt: 'timestamptz',
+  event: 'text',
+  plan: 'text',
+  purpose: 'text',
+  ways: 'jsonb',
+  writtenWays: 'jsonb',
+  waysDone: 'jsonb',
+  way: 'text',
   callId: 'uuid',
   module: 'text',
   kind: 'text',
@@ -18,6 +21,9 @@ export const revisitTasks = new RowStore<RevisitTask>('revisit.task', {
   number: 'text',
   round: 'int',
   category: 'text',
+  channel: 'text',
+  level: 'text',
+  marks: 'jsonb',
   customerId: 'uuid',
   siteId: 'uuid',
   customerName: 'text',
@@ -27,40 +33,43 @@ export const revisitTasks = new RowStore<RevisitTask>('revisit.task', {
   handling: 'text',
   handlerId: 'uuid',
   handlerName: 'text',
+  faultGrade: 'int',
   unitId: 'uuid',
   officerId: 'uuid',
+  assigneeId: 'uuid',
+  assigneeName: 'text',
+  concludedAt: 'timestamptz',
   plannedFor: 'timestamptz',
   day: 'text',
+  limitAt: 'timestamptz',
   dueAt: 'timestamptz',
+  moves: 'jsonb',
   preparedAt: 'timestamptz',
   callerId: 'uuid',
   callerName: 'text',
+  startedAt: 'timestamptz',
+  lastCallAt: 'timestamptz',
+  sentAt: 'timestamptz',
+  linkHash: 'text',
   attempts: 'jsonb',
   satisfied: 'text',
+  countsAsSatisfied: 'boolean',
   machineWorks: 'boolean',
   rating: 'int',
   words: 'text',
+  about: 'text',
+  improve: 'text',
+  promised: 'text',
+  suggestion: 'text',
+  trouble: 'text',
+  questions: 'int',
+  seconds: 'int',
+  leftScript: 'text',
+  recording: 'text',
+  waitsFor: 'jsonb',
+  complaintId: 'uuid',
+  complaintNumber: 'text',
   revisitedAt: 'timestamptz',
   cancelReason: 'text',
   keyId: 'uuid',
 });
-
-export const taskSubject = (id: string) => ({ module: 'revisit', kind: 'task', id });
-
-export const TASK_SCOPE = { ownerColumn: 'r.caller_id', unitColumns: ['r.unit_id'], subjectColumn: 'r.id' };
-
-/** The task, if the reader may see it; 404 else (IDN-2). */
-export async function readTask(
-  reader: Pick<Transaction, 'query'>,
-  actor: UserActor,
-  id: string,
-  lock = false,
-): Promise<RevisitTask> {
-  const scope = visible(actor, REVISIT_PERMISSIONS.readTask, TASK_SCOPE, 2);
-  const [row] = await revisitTasks.find(reader, `r.id = $1 and ${scope.sql} ${lock ? 'for update' : ''}`, [
-    id,
-    ...scope.parameters,
-  ]);
-  if (!row) throw commonErrors['not-found']();
-  return row;
-}

@@ -2,20 +2,17 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { problemFormConcluded, problemFormReopened } from '@bihuan/events';
-import { Deadlines } from '@bihuan/alarms';
-import { Recorder } from '@bihuan/audit';
 import { Subscribers } from '@bihuan/outbox';
-import { revisitTasks, taskSubject } from '../data/revisit-task.store';
-import { waiting } from '../domain/revisit-task.decide';
-import { PlanFaultRevisit, REVISIT_STAGE } from '../use-cases/plan-fault-revisit.handler';
+import { note, repairOf } from '../data/known-matter.store';
+import { PlanRevisit } from '../use-cases/plan-revisit/plan-revisit.handler';
+import { WaitForMatter } from '../use-cases/plan-revisit/wait-for-matter.handler';
 
 @Injectable()
 export class OnProblemForm implements OnModuleInit {
   constructor(
     private readonly subscribers: Subscribers,
-    private readonly planner: PlanFaultRevisit,
-    private readonly deadlines: Deadlines,
-    private readonly recorder: Recorder,
+    private readonly planner: PlanRevisit,
+    private readonly waiting: WaitForMatter,
   ) {}
 
   onModuleInit(): void {
@@ -25,50 +22,42 @@ export class OnProblemForm implements OnModuleInit {
       handle: async (tx, { subject, payload, personal }) => {
         // The customer was erased since: nobody is left to call.
         if (!personal) return;
-        await this.planner.plan(
-          tx,
-          {
-            module: subject.module,
-            kind: subject.kind,
-            subjectId: subject.id,
-            number: payload.number,
-            round: payload.round,
-            category: payload.category,
-            customerId: payload.customerId,
-            siteId: payload.siteId,
-            customerName: personal.customerName,
-            phone: personal.phone,
-            site: personal.site,
-            description: personal.description,
-            handling: personal.result,
-            handlerId: payload.handlerId,
-            handlerName: payload.handlerName,
-            unitId: payload.unitId,
-            officerId: payload.officerId,
-            keyId: payload.keyId,
-          },
-          new Date(payload.concludedAt),
-        );
+        // The order that was made of it: who repaired, how difficult it was (form 5).
+        const repair = await repairOf(tx, subject.id);
+        const { customerName, phone, site, description, result } = personal;
+        const handlerId = payload.handlerId ?? repair?.handlerId ?? null;
+        const handlerName = payload.handlerId ? payload.handlerName : (repair?.handlerName ?? null);
+        const concludedAt = new Date(payload.concludedAt);
+        const { number, customerId, keyId, unitId } = payload;
+        const known = { number, customerId, keyId, unitId, customerName, phone, site, handlerId, handlerName };
+        const faultGrade = repair?.faultGrade ?? null;
+        await note(tx, { ...subject, ...known, sourceId: null, faultGrade, concludedAt });
+        await this.planner.plan(tx, {
+          ...known,
+          event: 'problem-form',
+          module: subject.module,
+          kind: subject.kind,
+          subjectId: subject.id,
+          round: payload.round,
+          category: payload.category,
+          channel: null,
+          level: null,
+          marks: [],
+          siteId: payload.siteId,
+          description,
+          handling: result,
+          faultGrade,
+          officerId: payload.officerId,
+          assigneeId: null,
+          assigneeName: null,
+          concludedAt,
+        });
       },
     });
     this.subscribers.subscribe({
       name: 'revisit.on-problem-form-reopened',
       event: problemFormReopened,
-      handle: async (tx, { subject }) => {
-        const [task] = await revisitTasks.find(
-          tx,
-          "r.subject_id = $1 and r.state not in ('done', 'cancelled', 'waiting') for update",
-          [subject.id],
-        );
-        if (!task) return;
-        await revisitTasks.save(tx, task, waiting(task));
-        await this.deadlines.cancel(tx, taskSubject(task.id), REVISIT_STAGE, 'matter-reopened');
-        await this.recorder.record(tx, {
-          subject: taskSubject(task.id),
-          action: 'waiting',
-          data: { number: task.number },
-        });
-      },
+      handle: (tx, { subject, payload }) => this.waiting.reopened(tx, subject.id, payload.round),
     });
   }
 }

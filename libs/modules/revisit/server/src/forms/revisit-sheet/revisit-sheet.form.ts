@@ -1,4 +1,4 @@
-/** Form 5, 用户回访统计表: a day's call-backs, the repairer taken from the handler, the fault grade left open (RVT-5, SYS-13). */
+/** Form 5, 用户回访统计表: a day's call-backs, the repairer taken from the handler, the fault grade from the repair (RVT-5, SYS-13). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
 import { revisitSheetStyle, revisitSheetTemplate } from './revisit-sheet.template';
@@ -10,6 +10,8 @@ const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 export const revisitSheetPaper = z.object({
   unitName: text,
   day,
+  /** Last day, where the sheet is of several. */
+  to: day.optional(),
   caller: text.optional(),
   techManager: text.optional(),
   rows: z.array(
@@ -22,7 +24,7 @@ export const revisitSheetPaper = z.object({
       result: text.optional(),
       /** 维修人. */
       handler: text.optional(),
-      /** 故障等级: comes with dispatch; empty without it. */
+      /** 故障等级: graded with the repair; empty without an order. */
       grade: text.optional(),
       remark: text.optional(),
     }),

@@ -8,7 +8,7 @@ export const revisitSheetTemplate = `
     <td class="text">{{result}}</td><td class="center">{{handler}}</td><td class="center">{{grade}}</td><td class="text">{{remark}}</td>
   </tr>{{/rows}}</tbody>
 </table>
-<div class="below"><span>回访人：<span class="line">{{caller}}</span></span><span>回访日期：<span class="line">{{date day}}</span></span><span>技术经理：<span class="line">{{techManager}}</span></span></div>
+<div class="below"><span>回访人：<span class="line">{{caller}}</span></span><span>回访日期：<span class="line">{{date day}}{{#if to}} 至 {{date to}}{{/if}}</span></span><span>技术经理：<span class="line">{{techManager}}</span></span></div>
 `;
 
 export const revisitSheetStyle = `

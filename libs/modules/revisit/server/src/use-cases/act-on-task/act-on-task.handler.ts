@@ -1,167 +1,119 @@
 /** What a caller does with a revisit: prepare, call, note the result, move, cancel (RVT-2 … RVT-4). */
 import { Injectable } from '@nestjs/common';
-import { matterRevisited } from '@bihuan/events';
-import type { MoveTask, TaskResult } from '@bihuan/revisit-contract';
+import { Deadlines } from '@bihuan/alarms';
+import type { Transaction } from '@bihuan/database';
+import type { Outcome } from '@bihuan/matters';
+import { Matters } from '@bihuan/matters';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { invalidField } from '@bihuan/plugin-kit';
-import type { Transaction } from '@bihuan/database';
-import { demandVersion, UnitOfWork } from '@bihuan/database';
-import { Recorder } from '@bihuan/audit';
-import { Deadlines } from '@bihuan/alarms';
-import { Publisher } from '@bihuan/outbox';
-import { DataKeys } from '@bihuan/privacy';
-import { WorkPush } from '@bihuan/work';
-import { readTask, revisitTasks, taskSubject } from '../../data/revisit-task.store';
-import { calling, cancelled, moved, notReached, prepared, reached } from '../../domain/revisit-task.decide';
-import { demandNoRest, demandTaskAction, isGood } from '../../domain/revisit-task.rules';
-import type { RevisitTask } from '../../domain/revisit-task.state';
-import { revisitErrors } from '../../revisit.errors';
+import type { MoveTask, TaskResult } from '@bihuan/revisit-contract';
+import { restOfCustomer } from '../../data/rest-hours.store';
+import { demandNoRest, timeOfDay } from '../../domain/rest-hours.rules';
+import { closeOfDay } from '../../domain/revisit-plan.rules';
+import * as decide from '../../domain/revisit-task.decide';
+import { demandScriptKept, nextWay, taskActions } from '../../domain/revisit-task.rules';
+import type { Caller, RevisitTask } from '../../domain/revisit-task.state';
 import { RevisitPack } from '../../pack.settings';
-import { REVISIT_STAGE } from '../plan-fault-revisit.handler';
-
-interface Outcome {
-  readonly task: RevisitTask;
-  readonly action: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly words?: string | undefined;
-}
+import { revisitTask, taskSubject } from '../../revisit-task.part';
+import { ANSWER_STAGE, REVISIT_STAGE } from '../plan-revisit/plan-revisit.handler';
+import { TakeAnswer } from './take-answer.handler';
 
 interface Seen {
   readonly version?: number | undefined;
 }
 
+const callerOf = (actor: UserActor): Caller => ({ id: actor.employeeId, name: actor.name });
+
 @Injectable()
 export class ActOnTaskHandler {
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly recorder: Recorder,
+    private readonly matters: Matters,
     private readonly deadlines: Deadlines,
-    private readonly publisher: Publisher,
     private readonly pack: RevisitPack,
-    private readonly push: WorkPush,
-    private readonly keys: DataKeys,
+    private readonly answers: TakeAnswer,
   ) {}
 
-  prepare(actor: UserActor, id: string, input: Seen & { text?: string }): Promise<RevisitTask> {
-    return this.act(actor, id, input, (tx, task) =>
-      Promise.resolve({ task: prepared(task, tx.now), action: 'prepared', words: input.text }),
-    );
+  prepare(actor: UserActor, id: string, input: Seen & { text?: string | undefined }): Promise<RevisitTask> {
+    return this.matters.act(actor, revisitTask, id, 'prepare', input, (tx, before) => ({
+      row: decide.prepared(before, tx.now),
+      action: 'prepared',
+      personal: { text: input.text },
+    }));
   }
 
   /** One call for the matters of one customer: the others of the call stand beside it (RVT-2). */
-  call(actor: UserActor, id: string, action: 'start' | 'resume', input: Seen): Promise<RevisitTask> {
-    return this.act(actor, id, input, async (tx, before) => {
-      const task = calling(before, action, { id: actor.employeeId, name: actor.name });
-      demandNoRest(await this.pack.timeOfDay(tx.now), this.pack.section.restHours);
-      return { task, action: 'calling' };
+  start(actor: UserActor, id: string, input: Seen): Promise<RevisitTask> {
+    return this.matters.act(actor, revisitTask, id, 'start', input, (tx, before) =>
+      this.called(tx, actor, before, 'start'),
+    );
+  }
+
+  resume(actor: UserActor, id: string, input: Seen): Promise<RevisitTask> {
+    return this.matters.act(actor, revisitTask, id, 'resume', input, (tx, before) =>
+      this.called(tx, actor, before, 'resume'),
+    );
+  }
+
+  notReached(actor: UserActor, id: string, input: Seen & { text?: string | undefined }): Promise<RevisitTask> {
+    return this.matters.act(actor, revisitTask, id, 'not-reached', input, async (tx, before) => {
+      await this.deadlines.cancel(tx, taskSubject(id), ANSWER_STAGE, 'not-reached');
+      const row = decide.notReached(before, input.text ?? '', callerOf(actor), tx.now);
+      const data = { attempts: row.attempts.length };
+      return { row, action: 'not-reached', data, personal: { text: input.text } };
     });
   }
 
-  notReached(actor: UserActor, id: string, input: Seen & { text?: string }): Promise<RevisitTask> {
-    return this.act(actor, id, input, (tx, before) => {
-      const task = notReached(before, input.text ?? '', { id: actor.employeeId, name: actor.name }, tx.now);
-      return Promise.resolve({
-        task,
-        action: 'not-reached',
-        data: { attempts: task.attempts.length },
-        words: input.text,
-      });
-    });
-  }
-
-  async result(actor: UserActor, id: string, input: TaskResult): Promise<RevisitTask> {
+  result(actor: UserActor, id: string, input: TaskResult): Promise<RevisitTask> {
     if (input.outcome === 'not-reached')
-      return this.notReached(actor, id, { text: input.words ?? '', version: input.version });
-    const satisfied = input.satisfied ?? false;
-    return this.act(actor, id, input, async (tx, before) => {
-      demandTaskAction(before, 'result');
-      const good = isGood({ satisfied, machineWorks: input.machineWorks }, this.pack.section.fairIsSatisfied);
-      const task = reached(before, input, good, { id: actor.employeeId, name: actor.name }, tx.now);
-      await this.deadlines.meet(tx, taskSubject(id), REVISIT_STAGE);
-      await this.publish(tx, actor, task, good);
-      return {
-        task: { ...task, dueAt: null },
-        action: good ? 'revisited' : 'sent-back',
-        data: { satisfied, machineWorks: input.machineWorks ?? null, rating: input.rating ?? null },
-        words: input.words,
-      };
+      return this.notReached(actor, id, { text: input.words, version: input.version });
+    return this.matters.act(actor, revisitTask, id, 'result', input, (tx, before) => {
+      demandScriptKept(before, input.leftScript, this.pack.section);
+      return this.answers.take(tx, before, input, callerOf(actor));
     });
   }
 
+  /** RVT-1c: the date agreed with the customer is the one that counts; the move is kept. */
   move(actor: UserActor, id: string, input: MoveTask): Promise<RevisitTask> {
-    return this.act(actor, id, input, async (tx, before) => {
-      demandTaskAction(before, 'move');
+    return this.matters.act(actor, revisitTask, id, 'move', input, async (tx, before) => {
       const at = new Date(input.at);
       if (at <= tx.now) throw invalidField('/at', 'in-the-past', '约定时间须晚于现在。 / It must lie in the future.');
-      demandNoRest(await this.pack.timeOfDay(at), this.pack.section.restHours);
-      const calendar = await this.pack.calendar();
+      if (nextWay(before) === 'phone') await this.demandNoRest(tx, before, at);
+      const calendar = await this.pack.calendar(this.pack.planOf(before), before.unitId);
       const day = calendar.dateOf(at);
-      const dueAt = calendar.closingOf(day) ?? at;
-      const promise = { dueAt: dueAt > at ? dueAt : at, reason: 'moved' };
-      await this.deadlines.rePromise(tx, taskSubject(id), REVISIT_STAGE, promise);
-      const task = moved(before, at, day, promise.dueAt);
-      return { task, action: 'moved', data: { from: before.plannedFor, to: at }, words: input.reason };
-    });
-  }
-
-  /** Other ways than the phone only where the pack allows them. */
-  async send(actor: UserActor, id: string, input: Seen & { way: string }): Promise<RevisitTask> {
-    await readTask(this.work, actor, id);
-    throw revisitErrors['way-not-allowed']({
-      params: { ways: this.pack.section.ways.join(', ') },
-      errors: [{ pointer: '/way', code: 'way-not-allowed', detail: input.way }],
+      const close = calendar.closingOf(day) ?? closeOfDay(at, calendar);
+      const limitAt = close > at ? close : at;
+      await this.deadlines.cancel(tx, taskSubject(id), ANSWER_STAGE, 'moved');
+      await this.deadlines.rePromise(tx, taskSubject(id), REVISIT_STAGE, { dueAt: limitAt, reason: 'moved' });
+      const row = decide.moved(before, { at, day, limitAt, reason: input.reason ?? '' }, callerOf(actor), tx.now);
+      const data = { plannedFor: before.plannedFor, to: at };
+      return { row, action: 'moved', data, personal: { text: input.reason } };
     });
   }
 
   cancel(actor: UserActor, id: string, input: Seen & { reason: string }): Promise<RevisitTask> {
-    return this.act(actor, id, input, async (tx, before) => {
-      // A call to a customer who was erased can be cancelled; why is not written any more.
-      const reason = (await this.keys.lives(tx, before.keyId)) ? input.reason : '';
-      const task = cancelled(before, reason);
-      await this.deadlines.cancel(tx, taskSubject(id), REVISIT_STAGE, 'cancelled');
-      return { task, action: 'cancelled', words: reason };
+    return this.matters.act(actor, revisitTask, id, 'cancel', input, async (tx, before) => {
+      const reason = await this.answers.livingWords(tx, before, input.reason);
+      await this.deadlines.cancelAll(tx, taskSubject(id), 'cancelled');
+      return { row: decide.cancelled(before, reason), action: 'cancelled', personal: { text: reason } };
     });
   }
 
-  private act(
+  private async called(
+    tx: Transaction,
     actor: UserActor,
-    id: string,
-    { version }: Seen,
-    decide: (tx: Transaction, before: RevisitTask) => Promise<Outcome>,
-  ): Promise<RevisitTask> {
-    return this.work.run(actor, async (tx) => {
-      const before = await readTask(tx, actor, id, true);
-      demandVersion(before, version);
-      const { task, action, data, words } = await decide(tx, before);
-      if (words) await this.keys.demandLiving(tx, before.keyId);
-      const after = await revisitTasks.save(tx, before, task);
-      await this.recorder.record(tx, {
-        subject: taskSubject(id),
-        action,
-        ...(data ? { data } : {}),
-        ...(words ? { personal: { text: words }, keyId: before.keyId } : {}),
-      });
-      this.push.unitChanged(tx, after.unitId);
-      return after;
-    });
+    before: RevisitTask,
+    action: 'start' | 'resume',
+  ): Promise<Outcome<RevisitTask>> {
+    const row = decide.calling(before, action, callerOf(actor), tx.now);
+    if (row.way === 'phone') await this.demandNoRest(tx, before, tx.now);
+    return { row, action: 'calling', data: { way: row.way } };
   }
 
-  private publish(tx: Transaction, actor: UserActor, task: RevisitTask, good: boolean): Promise<void> {
-    return this.publisher.publish(
-      tx,
-      matterRevisited,
-      taskSubject(task.id),
-      {
-        taskId: task.id,
-        subject: { module: task.module, kind: task.kind, id: task.subjectId },
-        round: task.round,
-        satisfied: good,
-        machineWorks: task.machineWorks,
-        revisitedAt: tx.now.toISOString(),
-        callerId: actor.employeeId,
-        keyId: task.keyId,
-      },
-      { keyId: task.keyId, values: { words: task.words } },
-    );
+  /** RVT-2: neither in the pack's rest hours nor in the customer's own. */
+  private async demandNoRest(tx: Transaction, task: RevisitTask, at: Date): Promise<void> {
+    const calendar = await this.pack.calendar(this.pack.planOf(task), task.unitId);
+    const rest = [...this.pack.section.restHours, ...(await restOfCustomer(tx, task.customerId))];
+    const allowedActions = taskActions(task).filter((act) => act !== 'start' && act !== 'resume');
+    demandNoRest(timeOfDay(at, calendar), rest, { state: task.state, allowedActions });
   }
 }

@@ -1,0 +1,38 @@
+/** The columns of `revisit.evaluation`. */
+import { RowStore } from '@bihuan/database';
+import type { Evaluation } from '../domain/evaluation.state';
+
+export const evaluations = new RowStore<Evaluation>('revisit.evaluation', {
+  id: 'uuid',
+  version: 'int',
+  number: 'text',
+  state: 'text',
+  customerId: 'uuid',
+  keyId: 'uuid',
+  dueAt: 'timestamptz',
+  createdAt: 'timestamptz',
+  module: 'text',
+  kind: 'text',
+  matterId: 'uuid',
+  item: 'text',
+  project: 'text',
+  technicalLevel: 'int',
+  attitude: 'int',
+  remark: 'text',
+  month: 'text',
+  customerName: 'text',
+  evaluator: 'text',
+  phone: 'text',
+  site: 'text',
+  engineerId: 'uuid',
+  engineerName: 'text',
+  unitId: 'uuid',
+  divisionId: 'uuid',
+  officerUnitId: 'uuid',
+  replacedBy: 'uuid',
+  decidedById: 'uuid',
+  decidedAt: 'timestamptz',
+  decision: 'text',
+  complaintId: 'uuid',
+  complaintNumber: 'text',
+});
