@@ -1,0 +1,2 @@
+/** Pages of the appraisal module. */
+export { appraisalPages } from './appraisal.pages';
