@@ -1,0 +1,2 @@
+/** Pages of the reporting module. */
+export { reportingPages } from './reporting.pages';

@@ -1,0 +1,70 @@
+/** Sums of one term over a period, from the roll-up where one fits, else from the rows (RPT-4, RPT-8). */
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@bihuan/database';
+import type { Cube } from '../domain/fact.rules';
+import type { GroupSum, Term } from '../domain/indicator.rules';
+import type { Period } from '../domain/period.rules';
+import { Conditions } from './conditions.part';
+import type { Slice } from './row-source.part';
+import { cellColumn, clockColumn, clockRows, factColumn, factRows, measureOf, narrow } from './row-source.part';
+
+@Injectable()
+export class TermStore {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @param largest the greatest value instead of the sum */
+  async sums(term: Term, slice: Slice, largest = false): Promise<GroupSum[]> {
+    return slice.cube && !largest ? this.ofCells(term, slice, slice.cube) : this.ofRows(term, slice, largest);
+  }
+
+  async closedMonths({ from, to }: Period): Promise<string[]> {
+    const rows = await this.work.query<{ month: string }>(
+      'select month from reporting.period where month between $1 and $2 order by month',
+      [from.slice(0, 7), to.slice(0, 7)],
+    );
+    return rows.map(({ month }) => month);
+  }
+
+  private async ofCells(term: Term, slice: Slice, cube: Cube): Promise<GroupSum[]> {
+    const where = new Conditions();
+    where.add(`c.matter = ${where.bind(term.matter)} and c.cube = ${where.bind(cube.name)}`);
+    where.add(`c.month = any(${where.bind(slice.months)}) and c.measure = ${where.bind(term.measure)}`);
+    const column = cellColumn(cube);
+    narrow(where, term, slice, column);
+    return this.grouped(`reporting.cell c where ${where.sql}`, 'sum(c.value)', slice.by.map(column), slice, where);
+  }
+
+  private async ofRows(term: Term, slice: Slice, largest: boolean): Promise<GroupSum[]> {
+    const closed = await this.closedMonths(slice.period);
+    const where = new Conditions();
+    const ofClocks = term.source === 'clocks';
+    const from = (ofClocks ? clockRows : factRows)(where, slice.period, closed);
+    where.add(`r.matter = ${where.bind(term.matter)}`);
+    const column = ofClocks ? clockColumn : factColumn;
+    narrow(where, term, slice, column);
+    const sum = `${largest ? 'max' : 'sum'}(${measureOf(term)})`;
+    return this.grouped(`${from} where ${where.sql}`, sum, slice.by.map(column), slice, where);
+  }
+
+  private async grouped(
+    from: string,
+    sum: string,
+    columns: readonly string[],
+    { by }: Slice,
+    where: Conditions,
+  ): Promise<GroupSum[]> {
+    const keys = columns.map((column, index) => `nullif(${column}, '') as k${index}`);
+    const group = columns.length > 0 ? `group by ${columns.map((_, index) => index + 1).join(', ')}` : '';
+    const rows = await this.work.search<Record<string, string | null>>(
+      `select ${[...keys, `(${sum})::text as sum`].join(', ')} from ${from} ${group}`,
+      where.parameters,
+    );
+    return rows.flatMap((row) => {
+      const value = row['sum'];
+      // A sum over nothing is no row.
+      if (value === null || value === undefined) return [];
+      const key = Object.fromEntries(by.map((dim, index) => [dim, row[`k${index}`] ?? null]));
+      return [{ key, sum: Number(value) }];
+    });
+  }
+}
