@@ -1,5 +1,9 @@
 /** What jsdom lacks and antd 6 asks for; Node's own MessageChannel would keep Jest from ending (toolchain.md). */
+import { configure } from '@testing-library/dom';
 import { TextDecoder, TextEncoder } from 'node:util';
+
+// Two cores share a database, a browser and the tests: what comes late is not missing.
+configure({ asyncUtilTimeout: 15_000 });
 
 class Channel {
   readonly port1: { onmessage: ((event: { readonly data: unknown }) => void) | null; close(): void } = {

@@ -1,9 +1,18 @@
 /** A clerk takes a call with the keyboard alone, and the loop goes on page by page in a real browser. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Json, PlayedSuite } from '@bihuan/server-e2e';
 import { PASSWORD, path, playSuite } from '@bihuan/server-e2e';
-import { chord, focus, openBrowser, pick, sees, type, watchForeignRequests } from './support/browser';
+import {
+  chord,
+  focus,
+  openBrowser,
+  pick,
+  sees,
+  shot,
+  sitDown as sitDownAt,
+  type,
+  watchForeignRequests,
+} from './support/browser';
 
 let suite: PlayedSuite;
 let browser: Browser;
@@ -17,25 +26,7 @@ afterAll(async () => {
   await suite.close();
 });
 
-/** Logs in with the keyboard in a window of his own. */
-async function sitDown(user: string): Promise<Page> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.goto(suite.url, { waitUntil: 'domcontentloaded' });
-  await type(page, '用户名', user);
-  await type(page, '密码', PASSWORD);
-  await page.keyboard.press('Enter');
-  await sees(page, '我的工作');
-  return page;
-}
-
-/** For looking at: `CONSOLE_SHOTS=folder npm test` keeps pictures of the pages. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['CONSOLE_SHOTS'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-}
+const sitDown = (user: string): Promise<Page> => sitDownAt(browser, { url: suite.url, user, password: PASSWORD });
 
 async function onlyForm(): Promise<Json> {
   const [form] = await (await suite.as('agent')).list('/hotline/problem-forms?filter[state]=all');

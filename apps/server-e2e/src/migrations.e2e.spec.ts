@@ -4,6 +4,9 @@ import { createDataSource, migrateDown, migrateUp, pendingMigrations } from '@bi
 import type { Manifest } from '@bihuan/plugin-kit';
 import { BUILT_PLUGINS, loadPlugins, PLATFORM_ROOMS } from '@bihuan/server';
 import { emptyDatabase, type TestDatabase } from '@bihuan/testing-kit';
+import { appeal } from './support/appeals';
+import { openComplaint } from './support/complaints';
+import { openOrder } from './support/dispatch';
 import { handle, makeForm, path } from './support/hotline';
 import { playSuite } from './support/suite';
 
@@ -61,6 +64,16 @@ describe('migrations of the whole suite', () => {
     const company = { name: '城东供电公司', kind: 'company' };
     const customer = (await agent.post('/customers', company, { 'idempotency-key': 'once' })).body;
     const form = await makeForm(agent, {}, { customerId: customer['id'] });
+    for (const address of ['attachments', 'imports']) {
+      const body = new FormData();
+      if (address === 'imports') body.set('kind', 'customers');
+      body.set('file', new Blob(['客户名称,客户类型\n城西供电公司,单位\n']), 'a.csv');
+      const headers = { authorization: agent.authorization };
+      expect((await fetch(`${suite.url}/api/${address}`, { method: 'POST', headers, body })).status).toBe(201);
+    }
+    await openComplaint(await suite.as('supervisor'), { kind: 'staff-attitude' });
+    await openOrder(await suite.as('dispatcher'), { productLine: 'atm', region: undefined });
+    await (await suite.as('regulator-desk')).do('/appeals/appeals', appeal());
     await agent.do(`${path(form)}/refer`, { customerAgreed: true });
     await agent.do(`${path(form)}/forms/problem-form/prints`);
     // Overdue: a chase task, and notices.

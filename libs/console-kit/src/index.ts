@@ -2,7 +2,9 @@
 export { ApiError, type FieldProblem, type Problem } from './api/api-error';
 export { address, api, onSignedOut, type ListAnswer, type Query, type WriteOptions } from './api/client';
 export { newKey, useSubmit, type Submit } from './api/submit';
-export { ActBar, typedValues, type Act, type ActBarProps } from './form/act-bar';
+export { ActBar, type Act, type ActBarProps } from './form/act-bar';
+export { typedValues } from './form/typed-values';
+export { useSettled } from './form/use-settled';
 export { WhenInput } from './form/when-input';
 export { ActionForm, type ActionFormProps, type Values } from './form/action-form';
 export { ConflictNote, type ConflictField } from './form/conflict';
@@ -10,6 +12,56 @@ export { dropAllDrafts, dropDraft, readDraft, useDraftWriter, writeDraft } from 
 export { useEmployeeName, useEmployees, useUnitName, useUnits } from './house/people';
 export { usePack, usePackSection, usePackWords, type ActivePack, type CodeTitle, type PackWords } from './house/pack';
 export { isTask, useWork, type WorkItem } from './house/work';
+export { attach, AttachmentField, type AttachmentFieldProps } from './fields/attachment-field';
+export {
+  ChoiceField,
+  CodeField,
+  useChoices,
+  type Choice,
+  type ChoiceFieldProps,
+  type CodeFieldProps,
+} from './fields/choice-field';
+export { CallerField, CustomerField, SiteField } from './fields/customer-fields';
+export type { FieldName, FieldProps } from './fields/field';
+export { PersonField, UnitField, type PersonFieldProps, type UnitFieldProps } from './fields/house-fields';
+export { ListField, type ListFieldProps } from './fields/list-field';
+export { MatterField } from './fields/matter-field';
+export { MoneyField, NumberField, type NumberFieldProps } from './fields/number-fields';
+export { SignatureField } from './fields/signature-field';
+export { TextField, type TextFieldProps } from './fields/text-field';
+export { DayField, WhenField } from './fields/when-field';
+export { ReasonedField, YesNoField, type ReasonedFieldProps, type YesNoFieldProps } from './fields/yes-no-field';
+export { spoken, useScripts, type ScriptText } from './house/scripts';
+export { MatterActs, type ActForm, type ActTable, type MatterActsProps } from './matter/matter-acts';
+export {
+  matterApi,
+  numberFinder,
+  useKeep,
+  useMatter,
+  useMatters,
+  type ActedView,
+  type Filters,
+  type MatterApi,
+  type MatterLine,
+  type MatterView,
+} from './matter/matter-api';
+export { OpenClocks, PastClocks, useMatterClocks, type MatterDeadline } from './matter/matter-clocks';
+export {
+  MatterListPage,
+  useSavedFilters,
+  type ListFilter,
+  type MatterListPageProps,
+  type Segment,
+} from './matter/matter-list-page';
+export { MatterPage, type MatterPageProps, type MatterTab, type Paper } from './matter/matter-page';
+export {
+  NewMatterForm,
+  NewMatterPage,
+  type NewMatterFormProps,
+  type NewMatterPageProps,
+} from './matter/new-matter-page';
+export { useMover, WhoseMove, type Mover } from './matter/whose-move';
+export { RegisterPage, type RegisterPageProps } from './paper/register-page';
 export { kitTexts } from './i18n/kit-texts';
 export { chooseLanguage, keptLanguage, setUpTexts, type Language, type Title } from './i18n/language';
 export { defineTexts, useLanguage, useTexts, useTitle, useWords, type Texts, type Translate } from './i18n/texts';
@@ -17,6 +69,8 @@ export { HotkeyProvider, KeyHint, keyLabel, keyName, useHotkeys, useShownKeys, t
 export { LiveProvider, useConnected, useTopic, type LiveMessage } from './live/live';
 export { COLOURS, theme } from './look/theme';
 export { Facts, Page, Section, type PageProps } from './page/page';
+export { SignedRow, type Signed } from './page/signed';
+export { AttachmentList } from './paper/attachments';
 export { PdfPreview, type PdfPreviewProps } from './paper/pdf-preview';
 export { PrintPanel, type Filed, type PrintPanelProps } from './paper/print-panel';
 export {
@@ -29,6 +83,7 @@ export {
   type SubjectRef,
 } from './registry/define-pages';
 export { RoomsProvider, useRooms, useRoomWords, useSubjectPath } from './registry/rooms';
+export { ScriptStrip, type ScriptStripProps } from './script/script-strip';
 export { holds, SessionProvider, useCan, useMe, type Me } from './session/session';
 export { EmptyNote, ErrorNote, Loaded, Waiting } from './states/states';
 export { ListTable, type ListTableProps } from './table/list-table';

@@ -4,25 +4,33 @@
  */
 import { Client } from 'pg';
 import { realNow } from '@bihuan/clock';
+import { benchAppraisal } from './appraisal.bench';
 import { benchCalendar } from './calendar.bench';
 import { benchCreate } from './create.bench';
 import { benchCustomers } from './customers.bench';
 import { benchForms } from './forms.bench';
 import { benchList } from './list.bench';
 import { benchMemory } from './memory.bench';
+import { benchOpening } from './opening.bench';
 import { benchPrint } from './print.bench';
+import { benchQueue } from './queue.bench';
 import { machine, presentLoad, table, writeReport } from './report';
 import type { BenchRow } from './row';
+import { benchStart } from './start.bench';
 
 /** The idle ones first: a machine that was just busy is slower for a while. */
 const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
   calendar: benchCalendar,
   memory: benchMemory,
+  start: () => benchStart(),
   create: () => benchCreate(),
+  opening: () => benchOpening(),
+  queue: () => benchQueue(),
   forms: benchForms,
   print: benchPrint,
   list: () => benchList(),
   customers: () => benchCustomers(),
+  appraisal: () => benchAppraisal(),
 };
 
 const OUT = 'out/bench.json';

@@ -6,7 +6,8 @@ import { type Measured, startLauncher, startSuite } from './suite/process';
 /** After this time nothing of the start is going on any more, seconds. */
 const SETTLED = 20;
 
-const GOAL = { atMost: 350 };
+/** All seven modules, the launcher counted (issue 3). */
+const GOAL = { atMost: 400 };
 
 export async function benchMemory(): Promise<BenchRow[]> {
   const database = await emptyDatabase('bench_memory');
@@ -39,7 +40,7 @@ async function apart(url: string): Promise<BenchRow[]> {
     await settle();
     const [api = 0, worker = 0] = processes.map((process) => sum(process.rss()));
     return [
-      { name: 'idle RSS, api and worker apart', value: api + worker, unit: 'MB', goal: GOAL },
+      { name: 'idle RSS, api and worker apart', value: api + worker, unit: 'MB' },
       { name: 'idle RSS, api', value: api, unit: 'MB' },
       { name: 'idle RSS, worker', value: worker, unit: 'MB' },
     ];

@@ -1,86 +1,49 @@
-/** The demonstration: read the file, check it whole, play the day over the API, print its papers, prove the summary. */
-import { basename, join } from 'node:path';
+/** The demonstration: a company's month on a fresh server of its own, or only a day of calls out of a file. */
 import { Cast } from './api/cast';
-import { checkCalls } from './check/check-calls';
-import { checkTimes, ZONE } from './check/check-times';
+import { companies } from './companies';
+import { playCallFile } from './day';
+import { Office } from './office/office';
 import { OutFolder } from './papers/out-folder';
-import { printPapers } from './papers/print-papers';
-import { readTable } from './parse/read-table';
-import { SEED } from './plan/draw';
-import { dayOf } from './play/call-hours';
-import { playDay } from './play/play-day';
-import { DemoRefusal } from './problems';
-import type { DaySummary } from './summary/count';
-import { countDay } from './summary/count';
-import type { Facts } from './summary/facts';
-import { gatherFacts } from './summary/facts';
-import { summaryText } from './summary/write-summary';
-import { DateTime } from 'luxon';
-
-/** 300 calls of a day at a maker of ATMs. */
-export const SAMPLE = join(__dirname, '../data/sample-calls.csv');
+import { DemoRefusal, refuse } from './problems';
+import { Ledger } from './proofs/ledger';
+import type { CompanySummary } from './summary/company-summary';
+import { summarise, writeCompany } from './summary/company-summary';
+import type { DaySummary, Proof } from './summary/count';
 
 export interface DemoOptions {
   /** A fresh server on the manual clock. */
   readonly url: string;
-  /** Call file, CSV or XLSX. */
-  readonly file: string;
   /** Folder for papers and summary. */
   readonly out: string;
   /** Takes the lines of progress. */
   readonly say: (line: string) => void;
 }
 
-/** Start of the day of a call file, with its offset: where the server's manual clock is to start. */
-export async function dayStart(file: string): Promise<string> {
-  const { day, findings } = checkTimes((await readTable(file)).rows);
-  if (findings.length > 0) throw new DemoRefusal(findings);
-  return DateTime.fromISO(day, { zone: ZONE }).toISO({ suppressMilliseconds: true }) ?? day;
-}
-
 /** @throws DemoRefusal naming every wrong row before anything is sent, or what broke off, or what does not add up */
-export async function runDemo({ url, file, out, say }: DemoOptions): Promise<DaySummary> {
-  const table = await readTable(file);
-  if (table.ignored.length > 0) say(`! 不认识的列已略过 · columns passed over: ${table.ignored.join(', ')}`);
-  const cast = await Cast.gather(url);
-  const { day, calls } = checkCalls(table, cast.house);
-  say(`✓ 来电文件无误 · the call file is sound: ${calls.length} × ${day}`);
-  const folder = await OutFolder.open(out);
-
-  say('▸ 演示这一天 · playing the day');
-  const played = await playDay(cast, calls, say);
-  const facts = await gatherFacts(cast, day, played.calls);
-
-  say('▸ 打印表单 · printing the papers');
-  const papers = await printPapers(cast.desk, printOrder(day, facts), folder, (done, total) => {
-    if (done % 50 === 0 || done === total) say(`  ${done}/${total}`);
-  });
-
-  const summary = countDay(facts, papers, (at) => dayOf(new Date(at)));
-  const frame = {
-    file: basename(file),
-    day,
-    seed: SEED,
-    standIns: cast.standIns(facts.calls.flatMap(({ form }) => (form?.unit && form.acceptance ? [form.unit.id] : []))),
-  };
-  await folder.write('summary.json', `${JSON.stringify({ ...frame, ...summary }, null, 2)}\n`);
-  await folder.write('summary.md', summaryText(summary, frame, cast.house));
-  demandProofs(summary);
+export async function runDemo({ url, file, out, say }: DemoOptions & { readonly file: string }): Promise<DaySummary> {
+  const { summary } = await playCallFile(await Cast.gather(url), file, () => OutFolder.open(out), say);
+  demandProofs(summary.proofs);
   say(`✓ ${summary.papers.total} 份表单，汇总无误 · papers, and the summary adds up: ${out}`);
   return summary;
 }
 
-function printOrder(day: string, { calls, tasks }: Facts) {
-  return {
-    day,
-    forms: calls.flatMap(({ form }) =>
-      form ? [{ id: form.id, number: form.number, accepted: form.acceptance !== null }] : [],
-    ),
-    revisitDays: [...new Set(tasks.map(({ plannedFor }) => dayOf(new Date(plannedFor))))].sort(),
-  };
+/** Plays the month of a pack's company. @param out folder of this company @throws DemoRefusal as above */
+export async function runCompany(pack: string, { url, out, say }: DemoOptions): Promise<CompanySummary> {
+  const company = companies.find((each) => each.pack === pack);
+  if (!company) throw refuse(`没有公司 ${pack}。`, `There is no company of the pack ${pack}.`);
+  const folder = await OutFolder.open(out);
+  say(`▸ ${company.title.zh}的一个月 · a month of the ${company.title.en} (${pack})`);
+  const office = await Office.open(url, company.from, folder, say);
+  const ledger = new Ledger();
+  await company.play(office, ledger);
+  const summary = summarise(company, office, ledger);
+  await writeCompany(folder, summary);
+  demandProofs(summary.proofs);
+  say(`✓ ${summary.papers.total} 份表单，${summary.proofs.length} 项核对无误 · papers, equations hold: ${out}`);
+  return summary;
 }
 
-function demandProofs({ proofs }: DaySummary): void {
+function demandProofs(proofs: readonly Proof[]): void {
   const wrong = proofs.filter(({ holds }) => !holds);
   if (wrong.length === 0) return;
   throw new DemoRefusal(

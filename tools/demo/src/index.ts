@@ -2,7 +2,10 @@
 import { command } from './command';
 
 export { command } from './command';
-export { dayStart, runDemo, SAMPLE } from './demo';
+export { companies } from './companies';
+export { dayStart, SAMPLE } from './day';
+export { runCompany, runDemo } from './demo';
+export type { CompanySummary } from './summary/company-summary';
 export type { DemoOptions } from './demo';
 export { DemoRefusal } from './problems';
 export type { Finding } from './problems';

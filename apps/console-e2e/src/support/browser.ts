@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** A real browser before the console: the same Chromium that prints the forms. */
-import type { Browser, Page } from 'puppeteer-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { cacheFolder, findChromium, writeFontConfig } from '@bihuan/forms';
 
@@ -73,11 +74,7 @@ export async function focus(page: Page, label: string): Promise<void> {
 }
 
 /** Holds one key while the other is pressed: `chord(page, 'Control', 'Enter')`. */
-export async function chord(
-  page: Page,
-  hold: 'Control' | 'Alt',
-  key: 'Enter' | '0' | '1' | '2' | '3' | '4',
-): Promise<void> {
+export async function chord(page: Page, hold: 'Control' | 'Alt', key: KeyInput): Promise<void> {
   await page.keyboard.down(hold);
   await page.keyboard.press(key);
   await page.keyboard.up(hold);
@@ -98,4 +95,54 @@ export async function pick(page: Page, label: string, option: string): Promise<v
     label,
     option,
   );
+}
+
+/** Opens the list below this label, types and takes the entry that is found. */
+export async function choose(page: Page, label: string, entry: string): Promise<void> {
+  await type(page, label, entry);
+  const option = `.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${entry}"]`;
+  const found = await page.waitForSelector(option, { timeout: 20_000 });
+  await found?.click();
+}
+
+/** Opens an act by its name and waits for its form. */
+export async function open(page: Page, action: string): Promise<void> {
+  await page.waitForSelector(`[data-action="${action}"]`, { timeout: 20_000 });
+  await page.click(`[data-action="${action}"]`);
+  await page.waitForSelector('.bh-act-form button[type="submit"]', { timeout: 20_000 });
+}
+
+/** Sends the open form by keyboard and waits until it is gone. */
+export async function submit(page: Page): Promise<void> {
+  await chord(page, 'Control', 'Enter');
+  try {
+    await page.waitForFunction(() => !document.querySelector('.bh-act-form'), { timeout: 20_000, polling: 100 });
+  } catch {
+    const shown = await page.evaluate(() => document.querySelector('.bh-act-form')?.textContent);
+    throw new Error(`The form was not sent. It shows:\n${shown ?? ''}`);
+  }
+}
+
+/** Logs in with the keyboard in a window of his own, of the size of a desk or of a phone. */
+export async function sitDown(
+  browser: Browser,
+  seat: { readonly url: string; readonly user: string; readonly password: string; readonly phone?: boolean },
+): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  if (seat.phone) await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+  await page.goto(seat.url, { waitUntil: 'domcontentloaded' });
+  await type(page, '用户名', seat.user);
+  await type(page, '密码', seat.password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.bh-main', { timeout: 20_000 });
+  return page;
+}
+
+/** For looking at: `CONSOLE_SHOTS=folder npm test` keeps pictures of the pages. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['CONSOLE_SHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
 }

@@ -19,6 +19,13 @@ export interface Problem {
   readonly allowedActions?: readonly string[];
 }
 
+/** Where the server says both languages, `请重试。 / Try again.`, the reader's alone. */
+function inReadersLanguage(detail: string): string {
+  const [, zh, en] = /^(.*\p{Script=Han}.*?) \/ ([^\p{Script=Han}]+)$/su.exec(detail) ?? [];
+  if (zh === undefined || en === undefined) return detail;
+  return document.documentElement.lang.startsWith('en') ? en : zh;
+}
+
 /** Thrown by the API client; `status` 0 means that the server was not reached. */
 export class ApiError extends Error {
   constructor(
@@ -35,7 +42,7 @@ export class ApiError extends Error {
   }
 
   get fields(): readonly FieldProblem[] {
-    return this.problem.errors ?? [];
+    return (this.problem.errors ?? []).map((field) => ({ ...field, detail: inReadersLanguage(field.detail) }));
   }
 
   /** Somebody else saved first (412). */

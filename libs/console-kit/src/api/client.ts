@@ -32,12 +32,12 @@ async function call(method: string, path: string, body?: unknown, options: Write
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
   };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (options.key) headers['idempotency-key'] = options.key;
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
   let answer: Response;
   try {
-    const sent = body === undefined ? null : JSON.stringify(body);
+    const sent = body instanceof FormData ? body : body === undefined ? null : JSON.stringify(body);
     answer = await fetch(path, { method, headers, body: sent, credentials: 'same-origin' });
   } catch {
     throw new ApiError(0, {});
@@ -61,6 +61,13 @@ export const api = {
     json<T>(call('POST', path, body, options)),
   put: <T>(path: string, body: unknown, options?: WriteOptions): Promise<T> =>
     json<T>(call('PUT', path, body, options)),
+  /** A file with its fields, as `multipart/form-data`. */
+  upload: <T>(path: string, file: Blob, name: string, fields: Readonly<Record<string, string>> = {}): Promise<T> => {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
+    form.append('file', file, name);
+    return json<T>(call('POST', path, form));
+  },
   /** The very bytes, for the PDF preview. */
   blob: async (path: string, query?: Query): Promise<Blob> => (await call('GET', address(path, query))).blob(),
 };

@@ -1,9 +1,10 @@
 /** The acts allowed now as buttons with Alt+1…9; each opens its small form. What is not allowed is not there. */
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WriteOptions } from '../api/client';
 import { KeyHint, useHotkeys } from '../keys/hotkeys';
 import { ActionForm, type ActionFormProps, type Values } from './action-form';
+import { typedValues } from './typed-values';
 
 export interface Act {
   /** The action as the server names it: `refer`. */
@@ -33,15 +34,19 @@ export interface ActBarProps<Answer> {
   readonly reread?: (action: string) => ReturnType<NonNullable<ActionFormProps<Answer>['reread']>>;
 }
 
-/** The values somebody typed: no empty texts, nothing undefined. */
-export const typedValues = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
-  );
-
-export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: ActBarProps<Answer>) {
+export function ActBar<Answer>(props: ActBarProps<Answer>) {
+  const { draft, version, run, onDone, reread } = props;
+  // What moves the matter on stands first, in the server's order; Alt+1 is the next act.
+  const acts = [...props.acts].sort((a, b) => Number(a.quiet ?? false) - Number(b.quiet ?? false));
   const [open, setOpen] = useState<string>();
   const act = acts.find(({ action }) => action === open);
+  const box = useRef<HTMLDivElement>(null);
+  const opened = act?.action;
+  useEffect(() => {
+    // A calendar would drop open over the form.
+    const fields = box.current?.querySelectorAll<HTMLElement>('textarea, input:not([type="file"])') ?? [];
+    if (opened) [...fields].find((field) => !field.closest('.ant-picker'))?.focus();
+  }, [opened]);
   useHotkeys(
     acts.slice(0, 9).map(({ action, label }, index) => ({
       keys: `alt+${index + 1}`,
@@ -58,7 +63,7 @@ export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: Ac
           <Button
             key={action}
             data-action={action}
-            type={index === 0 && !act && !quiet ? 'primary' : 'default'}
+            type={quiet ? 'text' : index === 0 && !act ? 'primary' : 'default'}
             className={action === open ? 'bh-act-open' : ''}
             onClick={() => setOpen(action === open ? undefined : action)}
           >
@@ -67,7 +72,7 @@ export function ActBar<Answer>({ acts, draft, version, run, onDone, reread }: Ac
         ))}
       </div>
       {act ? (
-        <div className="bh-act-form" key={act.action}>
+        <div ref={box} className="bh-act-form" key={act.action}>
           {act.panel ? (
             act.panel(close)
           ) : (

@@ -11,6 +11,9 @@ import { ErrorNote } from '../states/states';
 import { ConflictNote, type ConflictField } from './conflict';
 import { readDraft, useDraftWriter } from './drafts';
 
+/** The calendar takes what was typed some frames after it lost the keyboard, milliseconds. */
+const CALENDAR = 80;
+
 export type Values = Record<string, unknown>;
 
 export interface ActionFormProps<Answer> {
@@ -47,12 +50,14 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   useEffect(() => {
     const { error } = submit;
     if (!error) return;
-    const known = error.fields.filter(({ pointer }) => form.getFieldInstance(pointer.slice(1)) !== undefined);
-    form.setFields(known.map(({ pointer, detail }) => ({ name: pointer.slice(1), errors: [detail] })));
+    const shown = shownFields(form);
+    const known = error.fields.filter(({ pointer }) => shown.has(pointer));
+    form.setFields(known.map(({ pointer, detail }) => ({ name: namePath(pointer), errors: [detail] })));
     if (error.isConflict && reread) reread().then(setConflict, () => setUnread(true));
   }, [submit, submit.error, form, reread]);
 
   const send = async (seen: number | undefined): Promise<void> => {
+    await leaveCalendar();
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     const answer = await submit.send(toBody(values), seen);
@@ -75,7 +80,11 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ ...initial, ...found }}
-      onValuesChange={(_, values) => write(values)}
+      onValuesChange={(changed, values) => {
+        // What the server said of a value is said of that value only.
+        form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
+        write(values);
+      }}
       onFinish={() => void send(conflict?.version ?? version)}
     >
       {found ? (
@@ -108,9 +117,29 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   );
 }
 
+/** A date that is typed and not left yet is typed: the calendar takes it when the keyboard goes elsewhere. */
+async function leaveCalendar(): Promise<void> {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !field.closest('.ant-picker')) return;
+  field.blur();
+  await new Promise((resolve) => setTimeout(resolve, CALENDAR));
+}
+
+/** `/proposals/0/text` as the form's own path. */
+const namePath = (pointer: string): (string | number)[] =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+/** Pointers of the fields that stand in the form now. */
+const shownFields = (form: FormInstance<Values>): ReadonlySet<string> =>
+  new Set(form.getFieldsError().map(({ name }) => `/${name.join('/')}`));
+
 /** What of a refusal is not shown at a field: everything, unless every problem found its field. */
 function remaining(error: ApiError, form: FormInstance<Values>): ApiError | undefined {
-  const homeless = error.fields.filter(({ pointer }) => form.getFieldInstance(pointer.slice(1)) === undefined);
+  const shown = shownFields(form);
+  const homeless = error.fields.filter(({ pointer }) => !shown.has(pointer));
   if (error.fields.length > 0 && homeless.length === 0) return undefined;
   return new ApiError(error.status, { ...error.problem, errors: homeless });
 }

@@ -25,12 +25,15 @@ export function readDraft(name: string): Readonly<Record<string, unknown>> | und
   return undefined;
 }
 
+/** Is there anything of the clerk's in this value? Empty texts, unticked boxes and empty groups are nothing. */
+function isTyped(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(isTyped);
+  return value !== undefined && value !== '' && value !== null && value !== false;
+}
+
 /** Keeps the values, or forgets the draft when nothing is typed. */
 export function writeDraft(name: string, values: Readonly<Record<string, unknown>>): void {
-  const typed = Object.values(values).some(
-    (value) => value !== undefined && value !== '' && value !== null && value !== false,
-  );
-  if (!typed) localStorage.removeItem(PREFIX + name);
+  if (!isTyped(values)) localStorage.removeItem(PREFIX + name);
   else localStorage.setItem(PREFIX + name, JSON.stringify({ at: realNow(), values } satisfies Kept));
 }
 

@@ -19,7 +19,7 @@ export function WhenInput(props: {
       format={[WALL, 'YYYY-MM-DD H:mm', 'YYYYMMDD HH:mm', 'YYYYMMDDHHmm']}
       value={value ? dayjs(value, WALL) : null}
       onChange={(day) => onChange?.(day ? day.format(WALL) : undefined)}
-      changeOnBlur
+      needConfirm={false}
     />
   );
 }

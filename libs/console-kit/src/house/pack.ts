@@ -19,6 +19,10 @@ export interface ActivePack {
   })[];
   readonly productLines: readonly CodeTitle[];
   readonly customerLevels: readonly CodeTitle[];
+  /** Grades of a fault, 1 the gravest (RD-7). */
+  readonly faultGrades?: readonly { readonly grade: number; readonly title: Title; readonly weight: number }[];
+  /** Printed forms in use with the holders of their copies (forms.md). */
+  readonly forms?: readonly (CodeTitle & { readonly copies: readonly string[] })[];
   /** Sections of the rooms by id. */
   readonly modules: Readonly<Record<string, unknown>>;
 }

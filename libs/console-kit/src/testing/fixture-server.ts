@@ -43,6 +43,12 @@ export const refusal = (status: number, problem: Readonly<Record<string, unknown
   body: problem,
 });
 
+/** The body as the server would read it; a multipart form by its fields. */
+function bodyOf(body: RequestInit['body']): unknown {
+  if (typeof body === 'string') return JSON.parse(body) as unknown;
+  return body instanceof FormData ? Object.fromEntries(body.entries()) : undefined;
+}
+
 /** Puts the fixtures behind `fetch`; an address without a fixture is an empty list for GET and 404 else. */
 export function serveFixtures(fixtures: Fixtures): FixtureServer {
   const sent: Sent[] = [];
@@ -57,7 +63,7 @@ export function serveFixtures(fixtures: Fixtures): FixtureServer {
     const request: Sent = {
       method: init.method ?? 'GET',
       path,
-      body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
+      body: bodyOf(init.body),
       headers: (init.headers ?? {}) as Record<string, string>,
     };
     sent.push(request);

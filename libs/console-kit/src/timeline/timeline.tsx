@@ -81,6 +81,12 @@ export function Timeline({ subject }: { readonly subject: SubjectRef }) {
 /** Values that read as text: what was said or written, and why. */
 const WORDS = ['text', 'reason', 'words', 'overrideReason', 'answer', 'summary', 'instruction'] as const;
 
+/** What was said or written with this entry; nothing of a customer who was erased. */
+export function saidWords({ data, personal }: TimelineEntry): readonly string[] {
+  const all = { ...data, ...personal };
+  return WORDS.map((name) => all[name]).filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
 const strings = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
@@ -90,11 +96,9 @@ function Entry({ entry, module }: { readonly entry: TimelineEntry; readonly modu
   const employee = useEmployeeName();
   const language = useLanguage();
   const now = useNow(60);
-  const { action, actor, at, data, personal } = entry;
-  const all = { ...data, ...personal };
-  const said = WORDS.map((name) => all[name]).filter(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
+  const { action, actor, at, data } = entry;
+  // The reason a clock was moved for stands in the code of its room; the act beside it says it in words.
+  const said = action.startsWith('deadline-') ? [] : saidWords(entry);
   const about = [
     ...strings(data['stage']).map((stage) => words(module, 'stages', stage)),
     ...(action.startsWith('task-') ? strings(data['kind']).map((kind) => words(module, 'kinds', kind)) : []),

@@ -53,6 +53,11 @@ export async function startNode(script: string, env: Readonly<Record<string, str
       fail(new Error(`${script} ended:\n${said.join('\n')}`));
     });
   });
+  let stopping = false;
+  void ended.then(() => {
+    // What it had to say before it died explains the error that follows.
+    if (!stopping) process.stderr.write(`${script} ended by itself:\n${said.slice(-20).join('\n')}\n`);
+  });
   const killed = (): void => void child.kill('SIGKILL');
   process.once('exit', killed);
   void ended.then(() => process.off('exit', killed));
@@ -65,6 +70,7 @@ export async function startNode(script: string, env: Readonly<Record<string, str
         .map(rssOf),
     cpu: () => cpuOf(pid),
     stop: async () => {
+      stopping = true;
       child.kill('SIGTERM');
       await ended;
     },

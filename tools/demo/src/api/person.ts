@@ -29,9 +29,14 @@ export class Person {
 
   /** @throws DemoRefusal when the server is not there or refuses */
   static async logIn(url: string, username: string): Promise<Person> {
-    const nobody = new Person(url, '', username, '', '', undefined);
+    const nobody = Person.nobody(url);
     const { accessToken, user } = await nobody.post<Login>('/auth/login', { username, password: PASSWORD });
     return new Person(url, accessToken, username, user.employeeId, user.unitId, user.officerNumber);
+  }
+
+  /** Somebody outside, at the portal (RVT-8). */
+  static nobody(url: string): Person {
+    return new Person(url, '', 'portal', '', '', undefined);
   }
 
   async get<T>(path: string): Promise<T> {
@@ -51,6 +56,14 @@ export class Person {
     return Buffer.from(await (await this.call('GET', address.replace(/^\/api/, ''))).arrayBuffer());
   }
 
+  /** Keeps a file in the suite. Gives its id. */
+  async upload(name: string, type: string, content: Uint8Array): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(content)], { type }), name);
+    const { id } = (await (await this.call('POST', '/attachments', form)).json()) as { id: string };
+    return id;
+  }
+
   /** All pages of a list. */
   async list<T>(path: string): Promise<T[]> {
     const rows: T[] = [];
@@ -64,7 +77,7 @@ export class Person {
     return rows;
   }
 
-  private async call(method: string, path: string, body?: Json): Promise<Response> {
+  private async call(method: string, path: string, body?: Json | FormData): Promise<Response> {
     const said = `${method} /api${path}`;
     let answer: Response;
     try {
@@ -72,9 +85,9 @@ export class Person {
         method,
         headers: {
           ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}),
         },
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
       });
     } catch (error) {
       const cause = error instanceof Error ? String(error.cause ?? error.message) : '';

@@ -3,8 +3,19 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { refuse } from '../problems';
 
-const FOLDERS = ['problem-forms', 'acceptance-records'];
-const FILES = /^(consultation-log|call-tally|revisit-sheet)-\d{4}-\d{2}-\d{2}\.pdf$|^summary\.(json|md)$/;
+/** What the demonstration writes into; `PAPER_FOLDERS` are those of the month's stories. */
+export const PAPER_FOLDERS = [
+  'appeals',
+  'appraisal',
+  'circulations',
+  'complaints',
+  'evaluations',
+  'hr-file',
+  'orders',
+  'registers',
+] as const;
+const FOLDERS: readonly string[] = ['problem-forms', 'acceptance-records', ...PAPER_FOLDERS];
+const FILES = /^(consultation-log|call-tally|revisit-sheet)-\d{4}-\d{2}-\d{2}\.pdf$|^(summary|day)\.(json|md)$/;
 
 export class OutFolder {
   private constructor(readonly path: string) {}

@@ -1,6 +1,8 @@
 /** Plays the day: every call at its time, and everything that follows, on the server's manual clock. */
+import { DateTime } from 'luxon';
 import type { Cast } from '../api/cast';
 import type { Call } from '../check/call';
+import { ZONE } from '../check/check-times';
 import { Draw, SEED } from '../plan/draw';
 import { DemoRefusal } from '../problems';
 import { Agenda } from './agenda';
@@ -16,6 +18,8 @@ import { WorkingTime } from './working-time';
 /** Hours after which a customer who tests counts as answered (HOT-5b), and a minute. */
 const SILENT_AFTER_MINUTES = 24 * 60 + 1;
 const PROGRESS_EVERY = 50;
+const ROUND_MINUTES = 30;
+const OPEN = { from: 9, to: 18 };
 
 export interface PlayedDay {
   readonly calls: readonly PlayedCall[];
@@ -23,11 +27,24 @@ export interface PlayedDay {
   readonly acts: number;
 }
 
+/** What other desks do while the calls are played, every half hour. */
+export interface Beside {
+  readonly clock: ManualClock;
+  readonly until: Date;
+  round(): Promise<void>;
+}
+
 /** @param say one line of progress, in Chinese and English */
-export async function playDay(cast: Cast, calls: readonly Call[], say: (line: string) => void): Promise<PlayedDay> {
+export async function playDay(
+  cast: Cast,
+  calls: readonly Call[],
+  say: (line: string) => void,
+  beside?: Beside,
+): Promise<PlayedDay> {
   const first = calls[0]?.at ?? new Date(0);
-  const clock = await ManualClock.of(cast.admin, first);
+  const clock = beside?.clock ?? (await ManualClock.of(cast.admin, first));
   const agenda = new Agenda(clock);
+  if (beside) goRound(agenda, beside, first);
   const stage: Stage = { cast, clock, agenda, working: new WorkingTime(cast.admin), seed: SEED };
   const played: PlayedCall[] = [];
   const forms = new Map<string, RevisitedForm>();
@@ -45,6 +62,14 @@ export async function playDay(cast: Cast, calls: readonly Call[], say: (line: st
   // What the last act set in motion has happened when this comes back.
   await clock.moveTo(clock.now);
   return { calls: played, acts };
+}
+
+/** In office hours only: the desks are closed at night. */
+function goRound(agenda: Agenda, beside: Beside, first: Date): void {
+  for (let at = minutesAfter(first, ROUND_MINUTES); at < beside.until; at = minutesAfter(at, ROUND_MINUTES)) {
+    const hour = DateTime.fromJSDate(at, { zone: ZONE }).hour;
+    if (hour >= OPEN.from && hour < OPEN.to) agenda.add(at, undefined, 'desks', () => beside.round());
+  }
 }
 
 async function take(stage: Stage, call: Call, forms: Map<string, RevisitedForm>): Promise<PlayedCall> {

@@ -40,7 +40,9 @@ export class RevisitDays {
   private async morning(): Promise<void> {
     const { cast, clock, agenda } = this.stage;
     const today = dayOf(clock.now);
-    const open = await cast.desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=open');
+    const listed = await cast.desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=open');
+    // Repairs and complaints of these days are called about by their own desks.
+    const open = listed.filter(({ number }) => this.forms.has(number));
     const due = open
       .filter(({ state, plannedFor }) => ['planned', 'moved'].includes(state) && dayOf(new Date(plannedFor)) <= today)
       .sort((a, b) => (a.number < b.number ? -1 : 1));

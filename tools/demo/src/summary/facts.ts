@@ -51,7 +51,9 @@ export async function gatherFacts(cast: Cast, day: string, played: readonly Play
   return {
     calls,
     contactsListed: (await admin.list(`/hotline/contacts?filter[state]=all&filter[day]=${day}`)).length,
-    tasks: await desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=all'),
+    tasks: (await desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=all')).filter(({ number }) =>
+      played.some(({ form }) => form?.number === number),
+    ),
     tally: tallyOn(sheet.toString('utf8')),
     phoneChannels: house.phoneChannels,
   };
