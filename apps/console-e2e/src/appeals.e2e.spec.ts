@@ -48,7 +48,7 @@ test('SYS-70 SYS-71 APL-1 APL-2 the desk takes a case in and sees five clocks, s
   expect(marked).toContain('按监管要求缩短');
   await shot(page, 'appeal-received');
   await open(page, 'dispatch');
-  await choose(page, '派往部门', '河南省投诉中心');
+  await choose(page, '派往部门', '河南省投诉处理中心');
   await submit(page);
   await sees(page, '已派单');
   expect(await only()).toMatchObject({ state: 'dispatched', caseNumber: '部申[2026]118号' });
@@ -97,6 +97,8 @@ test('SYS-73 APL-4 no letter stands there before the report is approved; it is s
   await submit(desk);
   await sees(desk, '已审核');
   await sees(desk, '申诉答复函');
+  // The round that was approved stands beside the one that was sent back.
+  await sees(desk, '第 2 轮');
   await shot(desk, 'appeal-approved');
 });
 

@@ -4,7 +4,7 @@ import { complaintStory } from '@bihuan/server-e2e';
 import { chord, focus, sees, shot, submit, type } from './support/browser';
 import { openCompany, press, type Company } from './support/desk';
 
-const { complaintPath, openComplaint, readComplaint, unitsByCode } = complaintStory;
+const { complaintPath, openComplaint, readComplaint } = complaintStory;
 
 let company: Company;
 let agent: Person;

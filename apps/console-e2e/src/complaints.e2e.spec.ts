@@ -38,6 +38,7 @@ test('SYS-51 CMP-2 the officer registers by the lists of the pack: kinds of the 
   await type(page, '客户要求', '恢复信号并减免月租');
   await choose(page, '业务', 'GSM');
   await choose(page, '问题性质', '网络质量');
+  await pick(page, '投诉级别', '省级投诉');
   await pick(page, '跨省投诉', '是');
   await pick(page, '严重程度', '媒体');
   await shot(page, 'complaint-new');
@@ -90,6 +91,18 @@ test('SYS-59 CMP-20 headquarters puts it under supervision; the unit finds the o
   const complaint = await complaintStory.readComplaint(await suite.as('hq-head'), top ?? {});
   const unit = complaint['unit'] as Json;
   expect(order).toMatchObject({ automatic: false, ground: 'difficult', unit: { name: unit['name'] } });
+
+  const head = await seat('network-head');
+  await go(head, '/complaints/supervisions');
+  await sees(head, '疑难案件');
+  await head.focus('.ant-table-row');
+  await head.keyboard.press('Enter');
+  await sees(head, '今天内查明原因并答复');
+  await open(head, 'reply');
+  await type(head, '回复', '基站参数已恢复，正在复测');
+  await submit(head);
+  await sees(head, '已回复');
+  await shot(head, 'supervision-replied');
 });
 
 test('SYS-56 CMP-8 whoever handles the complaint has no act that speaks to the customer', async () => {

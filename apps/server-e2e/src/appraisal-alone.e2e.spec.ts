@@ -86,6 +86,25 @@ test('APR-5 a company that begins in the first days of a month may appraise the 
   });
 });
 
+test('APR-5 CAL-4 a holiday that becomes known while the month is scored moves cut-offs and clocks, never past the 10th', async () => {
+  const [admin, hr] = [await suite.as('admin'), await suite.as('hr')];
+  const cutOffs = async () => {
+    const { cutOffs: all } = (await hr.get('/appraisal/periods/2026-09')).body as { cutOffs: Record<string, Json> };
+    return [all['self']?.['day'], all['head']?.['day'], all['latest']?.['day']];
+  };
+  const due = async () => {
+    const sheet = await sheetOf(engineer, '2026-09', engineer);
+    const clocks = await engineer.list(`/deadlines?filter[subject]=appraisal:sheet:${String(sheet['id'])}`);
+    return clocks.map(({ dueAt }) => new Date(String(dueAt)).toISOString());
+  };
+  expect(await cutOffs()).toEqual(['2026-10-08', '2026-10-08', '2026-10-10']);
+  const { weekly } = (await admin.get('/calendars/handlers')).body;
+  expect((await admin.put('/calendars/handlers', { weekly, holidays: ['2026-10-08'] })).status).toBe(200);
+  await at(suite, '2026-10-02T11:10');
+  expect(await cutOffs()).toEqual(['2026-10-09', '2026-10-09', '2026-10-10']);
+  expect(await due()).toEqual(['2026-10-09T16:00:00.000Z', '2026-10-09T16:00:00.000Z']);
+});
+
 test('ORG-3 APR-1 whoever joins while the month runs has a sheet of it, and none of the month before', async () => {
   const hr = await suite.as('hr');
   const units = await hr.list('/units');

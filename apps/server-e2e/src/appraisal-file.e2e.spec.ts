@@ -1,4 +1,5 @@
 /** The month's file for HR: three forms with control totals, one batch, a receipt row by row (SYS-46, APR-9). */
+import { readGrid } from '@bihuan/exchange';
 import { at, HEAD_ITEMS, items, path, sheetOf } from './support/appraisal';
 import type { Answer, Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
@@ -37,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => suite.close());
 
 let batch: string;
+let totals: number;
 
 test('SYS-46 APR-9 JSON: columns, parts that add up to the total, control totals; exported twice is one batch', async () => {
   const file = (await hr.get(`${BASE}/hr-file?format=json`)).body;
@@ -54,8 +56,8 @@ test('SYS-46 APR-9 JSON: columns, parts that add up to the total, control totals
     money: 0,
     ground: expect.stringContaining('2026-09-29 加盟商送锦旗'),
   });
-  const totals = rows.map(({ total }) => Number(total));
-  expect(file['control']).toEqual({ rows: 2, total: totals.reduce((a, b) => a + b), money: 0 });
+  totals = rows.reduce((sum, { total }) => sum + Number(total), 0);
+  expect(file['control']).toEqual({ rows: 2, total: totals, money: 0 });
   expect((await hr.get(`${BASE}/hr-file`)).body['batch']).toBe(batch);
   expect((await hr.list(`${BASE}/hr-batches`)).map((one) => one['batch'])).toEqual([batch]);
   expect((await hr.get(`${BASE}/hr-file?format=pdf`)).status).toBe(422);
@@ -72,8 +74,15 @@ test('SYS-46 APR-9 CSV and XLSX hold the same, control totals in the last line',
   expect(lines[1]).toContain(`${MONTH},${batch},1001,林晓燕,华东区客服组,32,9,35,8,7,1,92,0,`);
   expect(lines[3]?.startsWith(`control,${batch},2,`)).toBe(true);
   const sheet = await hr.pdf(`${BASE}/hr-file?format=xlsx&headings=zh`);
-  // An XLSX is a ZIP.
-  expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  const grid = await readGrid(sheet.bytes, 'xlsx');
+  expect(grid.map((row) => row.slice(0, 4))).toEqual([
+    ['考核月份', '批次', '工号', '姓名'],
+    [MONTH, batch, '1001', '林晓燕'],
+    [MONTH, batch, '1002', '周明'],
+    ['control', batch, '2', null],
+  ]);
+  // Numbers are numbers: total and money of the control line.
+  expect(grid[3]?.slice(11, 13)).toEqual([totals, 0]);
 });
 
 test('SYS-46 APR-9 the receipt is row by row: all of the batch or nothing, and twice has one effect', async () => {

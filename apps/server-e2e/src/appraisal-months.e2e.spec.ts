@@ -29,9 +29,8 @@ beforeAll(async () => {
     SUITE_PACK: 'franchise',
     SUITE_MODULES: 'hotline,appraisal',
   });
-  [agent, agent2, head, hr] = await Promise.all(
-    ['agent', 'agent2', 'service-manager', 'hr'].map((user) => suite.as(user)),
-  );
+  const { as } = suite;
+  [agent, agent2, head, hr] = await Promise.all([as('agent'), as('agent2'), as('service-manager'), as('hr')]);
   await at(suite, '2026-03-02T09:30');
 });
 

@@ -30,9 +30,14 @@ beforeAll(async () => {
     SUITE_PACK: 'franchise',
     SUITE_MODULES: 'hotline,revisit,appraisal',
   });
-  [agent, agent2, head, hr, manager] = await Promise.all(
-    ['agent', 'agent2', 'service-manager', 'hr', 'manager'].map((user) => suite.as(user)),
-  );
+  const { as } = suite;
+  [agent, agent2, head, hr, manager] = await Promise.all([
+    as('agent'),
+    as('agent2'),
+    as('service-manager'),
+    as('hr'),
+    as('manager'),
+  ]);
   // Also a barrier: the month and its sheets are there when the answer comes.
   await at(suite, '2026-09-01T10:00');
 });

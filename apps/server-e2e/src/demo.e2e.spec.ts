@@ -2,8 +2,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DaySummary } from '@bihuan/demo';
-import { dayStart, DemoRefusal, runDemo } from '@bihuan/demo';
+import type { CompanySummary, DaySummary } from '@bihuan/demo';
+import { companies, dayStart, DemoRefusal, runCompany, runDemo } from '@bihuan/demo';
 import { readPdf } from '@bihuan/testing-kit';
 import { playSuite } from './support/suite';
 
@@ -52,6 +52,18 @@ async function play(file: string, out: string): Promise<DaySummary> {
   const suite = await playSuite(await dayStart(file));
   try {
     return await runDemo({ url: suite.url, file, out: join(folder, out), say: () => undefined });
+  } finally {
+    await suite.close();
+  }
+}
+
+/** The month of a company, on a suite of its own; `calls` in place of the 300 of the day. */
+async function playCompany(pack: string, out: string, calls?: string): Promise<CompanySummary> {
+  const from = companies.find((company) => company.pack === pack)?.from ?? '';
+  const suite = await playSuite(`${from.slice(0, 10)}T00:00:00+08:00`, { SUITE_PACK: pack });
+  const options = { url: suite.url, out: join(folder, out), say: () => undefined, ...(calls ? { calls } : {}) };
+  try {
+    return await runCompany(pack, options);
   } finally {
     await suite.close();
   }
@@ -120,5 +132,60 @@ test('npm run demo: with one wrong row nothing is imported, and the row is named
     expect((await (await suite.as('admin')).get('/clock')).body['now']).toBe('2026-09-16T16:00:00.000Z');
   } finally {
     await suite.close();
+  }
+});
+
+const inFolder = async (out: string): Promise<string[]> =>
+  (await readdir(join(folder, out), { recursive: true })).filter((name) => /\.(pdf|xlsx|csv|json)$/.test(name)).sort();
+
+test('npm run demo: the month of the maker of ATMs adds up over hotline, dispatch, complaints, revisit', async () => {
+  const { figures, proofs, papers } = await playCompany('atm-5s4e', 'atm', await callFile('month.csv', CALLS));
+  expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
+  const said = (zh: string) => figures.find((figure) => figure.zh === zh)?.value;
+  // 24 repairs reported, and one machine that the revisit found not working.
+  expect([said('来电'), said('维修'), said('表11 维修次数')]).toEqual([20, 25, 25]);
+  expect(said('回访')).toBe(said('已完成的回访'));
+  expect(proofs.map(({ en }) => en)).toEqual(
+    expect.arrayContaining([
+      'complaints registered = rows of form 7',
+      'repairs of form 9 = repair orders concluded',
+      'rate of form 9 = complaints ÷ repairs',
+      'count of form 11 = repair orders concluded',
+      'revisits planned = done + open',
+    ]),
+  );
+  expect(papers.byForm).toMatchObject({
+    'complaint-rate': 1,
+    'complaint-register': 2,
+    'complaint-report': 2,
+    'fault-grades': 1,
+    'revisit-weekly': 2,
+  });
+});
+
+test('npm run demo: telecom, franchise and cable leave their papers and the HR file, and add up; twice the same', async () => {
+  const [telecom, franchise, cable] = [
+    await playCompany('telecom', 'telecom'),
+    await playCompany('franchise', 'franchise'),
+    await playCompany('cable-tv', 'cable'),
+  ];
+  for (const { proofs } of [telecom, franchise, cable]) {
+    expect(proofs.length).toBeGreaterThan(4);
+    expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
+  }
+  expect(telecom.papers.byForm).toMatchObject({ 'appeal-letter': 1, 'complaint-order': 1, 'supervision-order': 1 });
+  expect((await inFolder('franchise')).filter((name) => name.startsWith('hr-file/'))).toEqual([
+    'hr-file/hr-2026-09.csv',
+    'hr-file/hr-2026-09.json',
+    'hr-file/hr-2026-09.xlsx',
+  ]);
+  expect(cable.papers.byForm).toEqual({ 'service-sheet': 3 });
+
+  expect(await playCompany('franchise', 'again')).toEqual(franchise);
+  expect(await papersIn('again')).toEqual(await papersIn('franchise'));
+  for (const file of ['hr-file/hr-2026-09.json', 'hr-file/hr-2026-09.csv']) {
+    expect(await readFile(join(folder, 'again', file), 'utf8')).toBe(
+      await readFile(join(folder, 'franchise', file), 'utf8'),
+    );
   }
 });

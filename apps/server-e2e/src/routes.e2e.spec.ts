@@ -20,7 +20,6 @@ let routes: Route[];
 beforeAll(async () => {
   suite = await playSuite('2026-09-17T09:00:00+08:00', {
     SUITE_PACK: 'telecom',
-    SUITE_MODULES: 'hotline,dispatch,complaints,appeals,revisit,appraisal',
   });
   [admin, agent] = await Promise.all([suite.as('admin'), suite.as('agent')]);
   routes = await routesOf(admin);
@@ -42,7 +41,7 @@ const said = ({ method, path }: Route, about: string, { status, body }: Answer) 
 const clientError = ({ status }: Answer): boolean => status >= 400 && status < 500;
 
 it('IDN-2 there are routes of every module, and none answers garbage with anything but a refusal', async () => {
-  for (const module of ['hotline', 'dispatch', 'complaints', 'appeals', 'revisit', 'appraisal']) {
+  for (const module of ['hotline', 'dispatch', 'complaints', 'appeals', 'revisit', 'appraisal', 'reporting']) {
     expect(routes.some(({ path }) => path.startsWith(`/${module}/`))).toBe(true);
   }
   const wrong: string[] = [];

@@ -80,9 +80,9 @@ async function checkWritten(db: DataSource, count: number): Promise<void> {
     `select (select count(*)::int from hotline.problem_form) as forms,
             (select count(distinct number)::int from hotline.problem_form) as numbers,
             (select sum(value)::int from numbering.counter) as counted,
-            (select count(*)::int from alarms.deadline) as deadlines,
-            (select count(*)::int from audit.entry where action = 'drafted') as drafted,
-            (select count(*)::int from audit.entry where action = 'deadline-armed') as armed`,
+            (select count(*)::int from alarms.deadline where module = 'hotline') as deadlines,
+            (select count(*)::int from audit.entry where action = 'drafted' and module = 'hotline') as drafted,
+            (select count(*)::int from audit.entry where action = 'deadline-armed' and module = 'hotline') as armed`,
   )) as Record<string, number>[];
   const wrong = Object.entries(found ?? {}).filter(([, value]) => value !== count);
   if (wrong.length > 0) throw new Error(`After ${count} forms the tables say ${JSON.stringify(found)}.`);

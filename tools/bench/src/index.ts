@@ -14,6 +14,7 @@ import { benchMemory } from './memory.bench';
 import { benchOpening } from './opening.bench';
 import { benchPrint } from './print.bench';
 import { benchQueue } from './queue.bench';
+import { benchReporting } from './reporting.bench';
 import { machine, presentLoad, table, writeReport } from './report';
 import type { BenchRow } from './row';
 import { benchStart } from './start.bench';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   list: () => benchList(),
   customers: () => benchCustomers(),
   appraisal: () => benchAppraisal(),
+  reporting: () => benchReporting(),
 };
 
 const OUT = 'out/bench.json';

@@ -49,7 +49,8 @@ async function measure(opening: Opening, rounds: number, matters: number): Promi
     suite = await startSuite(database.url, { SUITE_PACK: opening.pack });
     const people = opening.by ? [await logIn(suite.url, opening.by)] : await makeOfficers(suite.url, db);
     let from = 0;
-    const next = (count: number): Promise<Round> => round(suite as Measured, db, opening, people, (from += count) - count, count);
+    const next = (count: number): Promise<Round> =>
+      round(suite as Measured, db, opening, people, (from += count) - count, count);
     await next(WARM_UP);
     const done: Round[] = [];
     for (let number = 0; number < rounds; number++) done.push(await next(matters));
@@ -112,7 +113,13 @@ async function check(db: DataSource, { table, matter, clocks }: Opening, count: 
             (select count(*)::int from alarms.deadline where module || '.' || kind = '${matter}') as clocks,
             (select count(distinct subject_id)::int from audit.entry where module || '.' || kind = '${matter}') as audited`,
   )) as Record<string, number>[];
-  const wanted: Record<string, number> = { matters: count, numbers: count, clocked: count, clocks: clocks * count, audited: count };
+  const wanted: Record<string, number> = {
+    matters: count,
+    numbers: count,
+    clocked: count,
+    clocks: clocks * count,
+    audited: count,
+  };
   const wrong = Object.entries(wanted).filter(([name, value]) => found?.[name] !== value);
   if (wrong.length > 0) throw new Error(`After ${count} of ${table} the tables say ${JSON.stringify(found)}.`);
 }

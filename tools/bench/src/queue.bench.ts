@@ -32,7 +32,11 @@ export async function benchQueue(open = OPEN, closed = CLOSED): Promise<BenchRow
     const first = await ask<{ id: string }>(suite.url, agent.token, one?.path ?? '', one?.body(0));
     await copies(db, first.id, open - 1, closed);
     const rows: BenchRow[] = [];
-    for (const [reader, goal] of [['supervisor', true], ['agent', false], ['vip-clerk', false]] as const) {
+    for (const [reader, goal] of [
+      ['supervisor', true],
+      ['agent', false],
+      ['vip-clerk', false],
+    ] as const) {
       const { token } = await logIn(suite.url, reader);
       const line = await Connection.open(suite.url);
       const times: number[] = [];
@@ -74,7 +78,10 @@ async function copies(db: DataSource, id: string, open: number, closed: number):
     .map(({ name }) => name)
     .filter((name) => !own.includes(name))
     .join(', ');
-  for (const [count, state, mark] of [[open, 'registered', 'O'], [closed, 'filed', 'C']] as const) {
+  for (const [count, state, mark] of [
+    [open, 'registered', 'O'],
+    [closed, 'filed', 'C'],
+  ] as const) {
     await db.query(
       `insert into complaints.complaint (id, number, due_at, priority, state, ${columns})
        select gen_random_uuid(), '${mark}' || n, ${state === 'filed' ? 'null' : "due_at + (n * 7919 % 40320) * interval '1 minute'"},

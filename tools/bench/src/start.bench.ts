@@ -7,7 +7,11 @@ const MODULES = ['hotline', 'dispatch', 'complaints', 'appeals', 'revisit', 'app
 const PAIRS = ['hotline,revisit', 'complaints,appeals'] as const;
 
 /** The pack in which a module has something to serve. */
-const PACK: Readonly<Record<string, string>> = { appeals: 'telecom', 'complaints,appeals': 'telecom', appraisal: 'franchise' };
+const PACK: Readonly<Record<string, string>> = {
+  appeals: 'telecom',
+  'complaints,appeals': 'telecom',
+  appraisal: 'franchise',
+};
 
 /** After this time nothing of the start is going on any more, seconds. */
 const SETTLED = 20;

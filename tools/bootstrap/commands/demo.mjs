@@ -11,7 +11,8 @@ import { say, step } from '../steps.mjs';
 
 const wanted = process.argv.slice(2);
 const cwd = process.env.INIT_CWD || ROOT; // `--file calls.csv` means a file where the user stands
-const demo = (args, options) => run(process.execPath, [inRoot('tools/demo/dist/index.js'), ...args], { cwd, ...options });
+const demo = (args, options) =>
+  run(process.execPath, [inRoot('tools/demo/dist/index.js'), ...args], { cwd, ...options });
 
 /** One company: a fresh database, a server for its pack, its stories, and the server goes. */
 async function play({ pack, start, play: args }, database) {

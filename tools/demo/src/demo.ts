@@ -1,7 +1,7 @@
 /** The demonstration: a company's month on a fresh server of its own, or only a day of calls out of a file. */
 import { Cast } from './api/cast';
 import { companies } from './companies';
-import { playCallFile } from './day';
+import { playCallFile, SAMPLE } from './day';
 import { Office } from './office/office';
 import { OutFolder } from './papers/out-folder';
 import { DemoRefusal, refuse } from './problems';
@@ -27,15 +27,21 @@ export async function runDemo({ url, file, out, say }: DemoOptions & { readonly 
   return summary;
 }
 
-/** Plays the month of a pack's company. @param out folder of this company @throws DemoRefusal as above */
-export async function runCompany(pack: string, { url, out, say }: DemoOptions): Promise<CompanySummary> {
+/**
+ * Plays the month of a pack's company. @param out folder of this company @throws DemoRefusal as above
+ * @param calls another file for the day of calls, where the company has one; by default the sample of 300
+ */
+export async function runCompany(
+  pack: string,
+  { url, out, say, calls = SAMPLE }: DemoOptions & { readonly calls?: string },
+): Promise<CompanySummary> {
   const company = companies.find((each) => each.pack === pack);
   if (!company) throw refuse(`没有公司 ${pack}。`, `There is no company of the pack ${pack}.`);
   const folder = await OutFolder.open(out);
   say(`▸ ${company.title.zh}的一个月 · a month of the ${company.title.en} (${pack})`);
   const office = await Office.open(url, company.from, folder, say);
   const ledger = new Ledger();
-  await company.play(office, ledger);
+  await company.play(office, ledger, calls);
   const summary = summarise(company, office, ledger);
   await writeCompany(folder, summary);
   demandProofs(summary.proofs);

@@ -97,12 +97,12 @@ export async function pick(page: Page, label: string, option: string): Promise<v
   );
 }
 
-/** Opens the list below this label, types and takes the entry that is found. */
+/** Types into the list with this label until the entry is the one that Enter takes; a list that opens is still moving. */
 export async function choose(page: Page, label: string, entry: string): Promise<void> {
   await type(page, label, entry);
-  const option = `.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${entry}"]`;
-  const found = await page.waitForSelector(option, { timeout: 20_000 });
-  await found?.click();
+  const active = `.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active[title="${entry}"]`;
+  await page.waitForSelector(active, { timeout: 20_000 });
+  await page.keyboard.press('Enter');
 }
 
 /** Opens an act by its name and waits for its form. */

@@ -1,6 +1,6 @@
 /** The form shell: drafts, one submit at a time, refused fields marked by their pointer, a conflict side by side. */
 import { Button, Form, type FormInstance } from 'antd';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error';
 import { useSubmit } from '../api/submit';
 import type { WriteOptions } from '../api/client';
@@ -46,15 +46,18 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   const [conflict, setConflict] = useState<{ version: number; fields: readonly ConflictField[] }>();
   const [unread, setUnread] = useState(false);
   const submit = useSubmit<unknown, Answer>(action);
+  // Once a refusal, however often the page is drawn meanwhile.
+  const rereading = useRef(reread);
+  rereading.current = reread;
 
+  const { error } = submit;
   useEffect(() => {
-    const { error } = submit;
     if (!error) return;
     const shown = shownFields(form);
     const known = error.fields.filter(({ pointer }) => shown.has(pointer));
     form.setFields(known.map(({ pointer, detail }) => ({ name: namePath(pointer), errors: [detail] })));
-    if (error.isConflict && reread) reread().then(setConflict, () => setUnread(true));
-  }, [submit, submit.error, form, reread]);
+    if (error.isConflict) rereading.current?.().then(setConflict, () => setUnread(true));
+  }, [error, form]);
 
   const send = async (seen: number | undefined): Promise<void> => {
     await leaveCalendar();

@@ -177,7 +177,7 @@ export const kitTexts = defineTexts(
     listClosed: 'Closed',
     listAll: 'All',
     moveYours: 'Your move',
-    moveOurs: 'Your unit’s move',
+    moveOurs: 'Waits for your unit',
     moveOf: 'Waits for {{name}}',
     moveOver: 'It is over',
     date: 'Date',

@@ -42,7 +42,7 @@ export function MatterActs<View extends ActedView, Line>(props: MatterActsProps<
   const subject = useMemo(() => ({ module, kind, id: matter.id }), [module, kind, matter.id]);
   const offered = matter.allowedActions.flatMap((action): Act[] => {
     const form = table[action];
-    return form ? [{ action, ...form, label: form.label ?? words(module, 'actions', action) }] : [];
+    return form ? [{ action, ...form, label: form.label ?? capital(words(module, 'actions', action)) }] : [];
   });
   // What leads on stands before what is done beside it; the keys follow what is seen.
   const acts = [...offered.filter(({ quiet }) => !quiet), ...offered.filter(({ quiet }) => quiet)];
@@ -69,6 +69,9 @@ export function MatterActs<View extends ActedView, Line>(props: MatterActsProps<
     </MatterSubject.Provider>
   );
 }
+
+/** As a button begins. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Who did what last, with his words. */
 function useLastWords(module: string): (subject: SubjectRef) => Promise<readonly ConflictField[]> {

@@ -11,6 +11,8 @@ interface Schema {
 export interface Sent {
   readonly method: string;
   readonly path: string;
+  /** What stands behind the `?`. */
+  readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -59,10 +61,11 @@ export function serveFixtures(fixtures: Fixtures): FixtureServer {
     return typeof found === 'function' ? found(request) : found;
   };
   const reply = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const [path = ''] = String(input).split('?');
+    const [path = '', search] = String(input).split('?');
     const request: Sent = {
       method: init.method ?? 'GET',
       path,
+      query: Object.fromEntries(new URLSearchParams(search)),
       body: bodyOf(init.body),
       headers: (init.headers ?? {}) as Record<string, string>,
     };

@@ -6,5 +6,5 @@ export const atm: Company = {
   pack: 'atm-5s4e',
   title: { zh: '闭环电子', en: 'Maker of ATMs' },
   from: '2026-09-17 00:00',
-  play: (office, ledger) => playAtm(office, ledger),
+  play: playAtm,
 };

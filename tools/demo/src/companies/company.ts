@@ -7,6 +7,6 @@ export interface Company {
   readonly title: { readonly zh: string; readonly en: string };
   /** Local time at which its clock begins. */
   readonly from: string;
-  /** Plays the month, leaves the papers, writes figures and equations into the ledger. */
-  play(office: Office, ledger: Ledger): Promise<void>;
+  /** Plays the month, leaves the papers, writes figures and equations into the ledger. @param calls file of a day's calls */
+  play(office: Office, ledger: Ledger, calls: string): Promise<void>;
 }

@@ -29,7 +29,14 @@ export class Office {
     const admin = await Person.logIn(url, 'admin');
     const clock = await ManualClock.of(admin, instant(from));
     const units = await admin.list<{ code: string; id: string }>('/units');
-    const office = new Office(url, admin, clock, new Papers(out), new Map(units.map(({ code, id }) => [code, id])), say);
+    const office = new Office(
+      url,
+      admin,
+      clock,
+      new Papers(out),
+      new Map(units.map(({ code, id }) => [code, id])),
+      say,
+    );
     await office.at(from);
     return office;
   }
@@ -75,7 +82,8 @@ export const local = (iso: unknown): string =>
   DateTime.fromISO(String(iso), { zone: ZONE }).toFormat('yyyy-MM-dd HH:mm');
 
 /** With the offset, as bodies want it. */
-export const iso = (at: string): string => DateTime.fromSQL(at, { zone: ZONE }).toISO({ suppressMilliseconds: true }) ?? at;
+export const iso = (at: string): string =>
+  DateTime.fromSQL(at, { zone: ZONE }).toISO({ suppressMilliseconds: true }) ?? at;
 
 export const idOf = (row: Row): string => String(row['id']);
 export const numberOf = (row: Row): string => String(row['number']);

@@ -42,9 +42,19 @@ export function proveOwn(ledger: Ledger, { complaints, orders, tasks }: Books): 
   const over = inState(complaints, 'filed', 'not-valid', 'withdrawn');
   const answered = inState(complaints, 'answered');
   ledger.figure('complaints', '投诉', 'complaints', complaints.length);
-  ledger.equal('投诉 = 归档、不成立、撤回 + 已答复', 'complaints = over + answered', complaints.length, over + answered);
+  ledger.equal(
+    '投诉 = 归档、不成立、撤回 + 已答复',
+    'complaints = over + answered',
+    complaints.length,
+    over + answered,
+  );
   ledger.figure('dispatch', '工单', 'work orders', orders.length);
-  ledger.equal('工单 = 关闭 + 取消', 'orders = closed + cancelled', orders.length, inState(orders, 'closed', 'cancelled'));
+  ledger.equal(
+    '工单 = 关闭 + 取消',
+    'orders = closed + cancelled',
+    orders.length,
+    inState(orders, 'closed', 'cancelled'),
+  );
   ledger.figure('revisit', '回访', 'revisits', tasks.length);
   ledger.figure('revisit', '已完成的回访', 'revisits done', inState(tasks, 'done'));
 }

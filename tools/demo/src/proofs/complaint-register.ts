@@ -39,7 +39,12 @@ export async function proveRate(office: Office, ledger: Ledger, books: Books, da
   const repairs = await repairsOf(office, books, days);
   ledger.figure('complaints', '表9 投诉', 'complaints of form 9', sheet.total.complaints);
   ledger.figure('dispatch', '维修', 'repairs', repairs);
-  ledger.equal('表9 的维修 = 已结维修工单', 'repairs of form 9 = repair orders concluded', sheet.total.repairs, repairs);
+  ledger.equal(
+    '表9 的维修 = 已结维修工单',
+    'repairs of form 9 = repair orders concluded',
+    sheet.total.repairs,
+    repairs,
+  );
   ledger.equal(
     '表9 的合计 = 各部门之和',
     'total of form 9 = sum of its units',

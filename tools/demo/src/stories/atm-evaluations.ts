@@ -40,7 +40,13 @@ export async function evaluations(office: Office, calls: readonly PlayedCall[]):
   const remarks = await answerRemarks(office);
   for (const { id } of all.filter(({ replacedBy }) => !replacedBy)) {
     const agent = await office.person('agent');
-    await office.papers.form(agent, `/revisit/evaluations/${String(id)}`, 'evaluation-sheet', 'evaluations', String(1 + all.findIndex((one) => one['id'] === id)));
+    await office.papers.form(
+      agent,
+      `/revisit/evaluations/${String(id)}`,
+      'evaluation-sheet',
+      'evaluations',
+      String(1 + all.findIndex((one) => one['id'] === id)),
+    );
   }
   return {
     given: all.length,

@@ -41,8 +41,12 @@ export interface HrFile {
 export async function duringTheMonth(office: Office): Promise<void> {
   await office.at('2026-09-01 09:00');
   const agent = await office.person('agent');
-  const entry = (by: string, more: Row) =>
-    office.act(by, '/appraisal/entries', { employeeId: agent.employeeId, date: '2026-09-01', ...more });
+  let minute = 0;
+  // A minute apart: the file for HR names the grounds in the order in which they were entered.
+  const entry = async (by: string, more: Row): Promise<void> => {
+    await office.at(`2026-09-01 09:${String(++minute).padStart(2, '0')}`);
+    await office.act(by, '/appraisal/entries', { employeeId: agent.employeeId, date: '2026-09-01', ...more });
+  };
   await entry('service-manager', { entry: 'incentive', points: 2, ground: '加盟商送锦旗' });
   await entry('service-manager', { entry: 'incentive', points: -1, ground: '交接遗漏' });
   await entry('service-manager', { entry: 'check', points: 80, ground: '产品知识抽检' });

@@ -43,7 +43,9 @@ export async function vipComplaint(office: Office): Promise<Row> {
     requiredReply: '原因与措施',
   });
   const order = (supervised['supervisions'] as Row[]).find(({ automatic }) => automatic === false);
-  await office.act('network-head', `/complaints/supervisions/${String(order?.['id'])}/reply`, { text: '已定位，下午恢复' });
+  await office.act('network-head', `/complaints/supervisions/${String(order?.['id'])}/reply`, {
+    text: '已定位，下午恢复',
+  });
   await act('agent', 're-promise', { dueAt: iso('2026-09-18 18:00'), reason: '需省际联调' });
   await act('agent', 'progress-reply', { text: '正在省际联调，致歉' });
   await office.at('2026-09-15 15:00');

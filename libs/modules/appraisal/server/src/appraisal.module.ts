@@ -9,6 +9,7 @@ import { DrawSamples } from './deadlines/draw-samples.part';
 import { FreezeMonth } from './deadlines/freeze.deadline';
 import { MonthSheets } from './deadlines/month-sheets.part';
 import { MonthsBegin } from './deadlines/months-begin.part';
+import { MoveCutOffs } from './deadlines/move-cut-offs.part';
 import { OnContactChanged } from './events/on-contact-changed';
 import { OnDecisions } from './events/on-decisions';
 import { OnMarks } from './events/on-marks';
@@ -57,6 +58,7 @@ import { ActOnSheet, SheetController } from './use-cases/score-sheet/sheet.contr
     CloseMonth,
     DrawSamples,
     FreezeMonth,
+    MoveCutOffs,
     OnContactChanged,
     OnMatterRevisited,
     OnDecisions,

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
 import { WakeBus } from '@bihuan/database';
+import { invalidField } from '@bihuan/plugin-kit';
 import type { Employee, Unit } from '@bihuan/org-contract';
 import { OrganisationStore } from './data/organisation.store';
 import type { Snapshot } from './data/snapshot';
@@ -44,12 +45,26 @@ export class Org implements OnModuleInit {
     return (await this.snapshot()).unitsById.get(id);
   }
 
+  /** @throws 422 at the field that names it, where there is no such unit */
+  async demandUnit(id: string, pointer = '/unitId'): Promise<Unit> {
+    const unit = await this.unit(id);
+    if (!unit) throw invalidField(pointer, 'unknown-unit', '没有该部门。 / There is no such unit.');
+    return unit;
+  }
+
   async unitByCode(code: string): Promise<Unit | undefined> {
     return (await this.snapshot()).unitsByCode.get(code);
   }
 
   async employee(id: string): Promise<Employee | undefined> {
     return (await this.snapshot()).employees.get(id);
+  }
+
+  /** @throws 422 at the field that names him, where there is no such employee */
+  async demandEmployee(id: string, pointer = '/employeeId'): Promise<Employee> {
+    const employee = await this.employee(id);
+    if (!employee) throw invalidField(pointer, 'unknown-employee', '没有该员工。 / There is no such employee.');
+    return employee;
   }
 
   async employees(): Promise<readonly Employee[]> {

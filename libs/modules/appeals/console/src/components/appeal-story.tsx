@@ -6,7 +6,7 @@ import { Documents } from './documents';
 
 export function AppealStory({ appeal }: { readonly appeal: AppealView }) {
   const t = useTexts(appealsTexts);
-  const rounds = appeal.rounds.filter(({ accepted }) => accepted);
+  const rounds = appeal.rounds.filter(isBegun);
   return (
     <>
       <p className="bh-description">{appeal.matter}</p>
@@ -22,7 +22,7 @@ export function AppealStory({ appeal }: { readonly appeal: AppealView }) {
         <SignedRow label={t('revisit')} signed={appeal.revisit}>
           {appeal.revisit ? (
             <div>
-              {t('satisfied')} {appeal.revisit.satisfied ? t('yes') : t('no')}
+              {t('satisfied')}：{appeal.revisit.satisfied ? t('yes') : t('no')}
             </div>
           ) : null}
         </SignedRow>
@@ -44,6 +44,10 @@ export function AppealStory({ appeal }: { readonly appeal: AppealView }) {
     </>
   );
 }
+
+/** A round after one that was sent back begins without taking over. */
+const isBegun = ({ accepted, facts, plan, answer, report }: AppealRoundView): boolean =>
+  Boolean(accepted ?? facts ?? plan ?? answer ?? report);
 
 /** Is there anything after the rounds? */
 const hasEnding = ({ reply, revisit, concluded, filings, notes }: AppealView): boolean =>

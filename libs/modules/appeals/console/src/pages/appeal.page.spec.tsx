@@ -105,6 +105,34 @@ it('APL-4 sends a report back with its reason, and offers the letter only after 
   expect(sendBackAppeal.parse(server.to(route)[0]?.body)).toEqual({ reason: '缺计费依据' });
 });
 
+it('APL-4 shows both passes through the branch, also the one that began without taking over', async () => {
+  const signed = (text: string) => ({ text, by: handler, at: '2026-10-20T15:00:00+08:00' });
+  const report = (text: string) => ({ ...signed(text), evidence: [], explanation: '', basis: '', measures: '' });
+  const nothing = { accepted: null, facts: null, plan: null, answer: null, report: null, review: null };
+  open(
+    appeal({
+      sentBack: 1,
+      round: 2,
+      rounds: [
+        {
+          ...nothing,
+          round: 1,
+          accepted: signed(''),
+          report: report('第一次报告'),
+          review: { ...signed('缺依据'), approved: false },
+        },
+        { ...nothing, round: 2, report: report('第二次报告') },
+        { ...nothing, round: 3 },
+      ],
+    }),
+  );
+  expect(await screen.findByText('第一次报告')).toBeTruthy();
+  expect(screen.getByText('第二次报告')).toBeTruthy();
+  expect(screen.getByText('第 2 轮')).toBeTruthy();
+  expect(screen.queryByText('第 3 轮')).toBeNull();
+  expect(screen.getByText('退回 1 次')).toBeTruthy();
+});
+
 it('APL-3 sends the written report with its evidence', async () => {
   const route = `POST ${ROUTE}/report`;
   const evidence = '77777777-7777-4777-8777-777777777777';

@@ -16,9 +16,8 @@ export class AppealPeople {
 
   /** @throws 422 at `pointer` where there is no such employee */
   async employee(id: string, pointer: string): Promise<Signer> {
-    const found = await this.signer(id);
-    if (!found) throw invalidField(pointer, 'unknown-employee', '没有这位员工。 / There is no such employee.');
-    return found;
+    const { name } = await this.org.demandEmployee(id, pointer);
+    return { id, name };
   }
 
   employees(ids: readonly string[], pointer: string): Promise<Signer[]> {
@@ -27,8 +26,7 @@ export class AppealPeople {
 
   /** @throws 422 where there is no such unit */
   async demandUnit(id: string, pointer = '/unitId'): Promise<void> {
-    if (await this.org.unit(id)) return;
-    throw invalidField(pointer, 'unknown-unit', '没有这个单位。 / There is no such unit.');
+    await this.org.demandUnit(id, pointer);
   }
 
   /** Somebody of the unit or of one below it. @throws 422 where he is not */

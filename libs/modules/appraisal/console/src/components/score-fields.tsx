@@ -2,6 +2,7 @@
 import type { ScoredItemView } from '@bihuan/appraisal-contract';
 import { useTexts, useTitle, type Values } from '@bihuan/console-kit';
 import { Form, Input, InputNumber } from 'antd';
+import type { Rule } from 'antd/es/form';
 import type { KeyboardEvent } from 'react';
 import { appraisalTexts } from '../locales/texts';
 import { Bands } from './score-table';
@@ -69,13 +70,23 @@ function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number
         className="bh-ground"
         name={['items', index, 'ground']}
         label={decides ? t('groundNeeded') : t('ground')}
-        rules={decides && typeof points === 'number' ? [{ required: true, whitespace: true }] : []}
+        rules={decides ? [reasonFor(index, t('groundNeeded'))] : []}
       >
         <Input maxLength={1000} />
       </Form.Item>
     </div>
   );
 }
+
+/** Asked of the values themselves when the form is sent: a decision without a reason is not one (RD-31). */
+const reasonFor =
+  (index: number, needed: string): Rule =>
+  ({ getFieldValue }) => ({
+    validator: (_: unknown, ground: string | undefined) => {
+      const points: unknown = getFieldValue(['items', index, 'points']);
+      return typeof points === 'number' && !ground?.trim() ? Promise.reject(new Error(needed)) : Promise.resolve();
+    },
+  });
 
 interface Typed {
   readonly points?: number | null;

@@ -18,7 +18,7 @@ export async function monthSources(
   const records = await entries.find(
     reader,
     `r.period = $1 and r.state = 'counted' and ($2::uuid is null or r.employee_id = $2) and r.employee_id is not null
-     order by r.date, r.created_at, r.id`,
+     order by r.date, r.seq`,
     [period, employeeId],
   );
   const calls = await samples.find(

@@ -57,3 +57,8 @@ export async function openScoring(
     [sheets.map(({ id }) => id), sheets.map(({ unitId }) => unitId), sheets.map(({ headId }) => headId), dueAt],
   );
 }
+
+/** The nearest clock of a sheet was moved by a calendar; nobody's act, so no version of his is stale (CAL-4). */
+export async function moveDueTime(tx: Transaction, id: string, dueAt: Date | null): Promise<void> {
+  await tx.query('update appraisal.sheet set due_at = $2 where id = $1', [id, dueAt]);
+}

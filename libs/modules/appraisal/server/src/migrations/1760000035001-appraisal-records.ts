@@ -26,7 +26,8 @@ export const recordsMigration: Migration = {
       created_at timestamptz not null,
       withdrawn_at timestamptz,
       withdrawn_by text,
-      withdraw_reason text
+      withdraw_reason text,
+      seq bigint generated always as identity
     )`,
     "create unique index entry_natural_key on appraisal.entry (natural_key) where state = 'counted'",
     'create index entry_of_period on appraisal.entry (period, employee_id)',

@@ -36,6 +36,7 @@ export function useCustomerActs(complaint: ComplaintView): ActTable {
           <YesNoField name="satisfied" label={t('satisfied')} required={false} />
         </>
       ),
+      initial: { way: complaint.way ?? undefined },
     },
     'progress-reply': { quiet: true, fields: words },
     're-promise': {

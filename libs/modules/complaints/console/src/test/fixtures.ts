@@ -107,6 +107,7 @@ export const complaint = (more: Partial<ComplaintView> = {}): ComplaintView =>
     coOperators: [],
     road: [],
     route: [branch],
+    way: 'phone',
     signature: { needed: false, attachmentId: null, at: null },
     relay: null,
     acknowledged: null,

@@ -7,11 +7,15 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 const known = (name: string, value: boolean | number | null | undefined): Readonly<Record<string, number>> =>
   value === null || value === undefined ? {} : { [name]: Number(value) };
 
+/** A road without an answer (5S4E) is over for the customer when he says so in the revisit. */
+const settledAt = ({ answer, revisit }: Complaint): string | null =>
+  answer === null && revisit?.satisfied === true ? revisit.at : null;
+
 export function complaintFacts(complaint: Complaint) {
   const { answer, revisit, road, rehandlings, investigation } = complaint;
   return {
     openedAt: complaint.heardAt.toISOString(),
-    concludedAt: complaint.concludedAt?.toISOString() ?? null,
+    concludedAt: complaint.concludedAt?.toISOString() ?? settledAt(complaint),
     answeredAt: complaint.answeredAt?.toISOString() ?? null,
     intakeUnitId: complaint.intakeUnitId,
     // Until it is dispatched, the centre is responsible (RD-42).

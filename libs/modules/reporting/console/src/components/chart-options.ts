@@ -43,10 +43,15 @@ export interface Trend {
   readonly target: number | null;
   /** With the target's own words: `目标 95%`. */
   readonly targetWording: Wording;
+  /** A count begins at nought; shares and times where they lie. */
+  readonly fromZero: boolean;
+  /** Words of the axis; `null` leaves them to the points, where they would be odd, such as of times. */
+  readonly axisWording: Wording | null;
 }
 
 /** This year drawn through with its values, last year dashed, the target dotted. */
-export function trendOption({ months, now, then, target, targetWording }: Trend, wording: Wording): ChartOption {
+export function trendOption(trend: Trend, wording: Wording): ChartOption {
+  const { months, now, then, target, targetWording, fromZero, axisWording } = trend;
   const last = (values: readonly (number | null)[]): number => values.findLastIndex((value) => value !== null);
   const line = (name: string, values: readonly (number | null)[], dashed: boolean): LineSeriesOption => ({
     name,
@@ -56,7 +61,7 @@ export function trendOption({ months, now, then, target, targetWording }: Trend,
       label: {
         show: value !== null && (!dashed || at === last(values)),
         formatter: `${dashed ? `${name} ` : ''}${value === null ? '' : wording(value)}`,
-        ...(dashed ? quiet : text),
+        ...(dashed ? { ...quiet, align: 'right' } : text),
       },
     })) as NonNullable<LineSeriesOption['data']>,
     symbol: dashed ? 'emptyCircle' : 'circle',
@@ -76,37 +81,36 @@ export function trendOption({ months, now, then, target, targetWording }: Trend,
     xAxis: { type: 'category', data: [...months], axisTick: { show: false }, axisLine: LINE, axisLabel: quiet },
     yAxis: {
       type: 'value',
-      scale: target !== null,
+      scale: !fromZero,
       splitNumber: 3,
       splitLine: LINE,
-      axisLabel: { ...quiet, formatter: (value: number) => wording(value) },
+      axisLabel: axisWording ? { ...quiet, formatter: axisWording } : { show: false },
     },
     series: [line(then.name, then.values, true), line(now.name, now.values, false)],
   };
 }
 
-/** Bars from left to right by size, with the share that the first so many of them make. */
+/** Pixels that the names of all bars share. */
+const NAMES = 440;
+
+/** Bars from left to right by size, each with its name and value; the line is the share that the first so many make. */
 export function paretoOption(bars: readonly Bar[], wording: Wording): ChartOption {
-  const shares = cumulated(bars);
+  const whole = bars.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const room = Math.max(44, Math.floor(NAMES / Math.max(1, bars.length)));
   return {
     ...still,
     grid: { left: 8, right: 8, top: 24, bottom: 4, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
-      data: bars.map(({ name }) => name),
+      data: bars.map(({ name, value }) => `${wording(value ?? 0)}\n${shortened(name)}`),
       axisTick: { show: false },
       axisLine: LINE,
-      axisLabel: { ...quiet, interval: 0, width: 72, overflow: 'break', lineHeight: 14 },
+      axisLabel: { ...text, fontSize: 11, interval: 0, width: room, overflow: 'break', lineHeight: 14 },
     },
+    // One height for both: the line begins at the top of the first bar.
     yAxis: [
-      {
-        type: 'value',
-        splitNumber: 3,
-        splitLine: LINE,
-        axisLabel: { ...quiet, formatter: (value: number) => wording(value) },
-        minInterval: 1,
-      },
-      { type: 'value', min: 0, max: 1, show: false },
+      { type: 'value', min: 0, max: Math.max(1, whole), show: false },
+      { type: 'value', min: 0, max: 1, interval: 0.25, splitLine: LINE, axisLabel: { show: false } },
     ],
     series: [
       {
@@ -114,25 +118,18 @@ export function paretoOption(bars: readonly Bar[], wording: Wording): ChartOptio
         data: bars.map(({ value }) => value),
         barMaxWidth: 44,
         itemStyle: { color: COLOURS.accent },
-        label: {
-          show: true,
-          position: 'insideTop',
-          color: '#fff',
-          fontSize: 12,
-          formatter: ({ value }) => wording(Number(value)),
-        },
       },
       {
         type: 'line',
         yAxisIndex: 1,
-        data: [...shares],
+        data: [...cumulated(bars)],
         symbol: 'emptyCircle',
         lineStyle: { color: COLOURS.ink, width: 1.5, type: 'dashed' },
         itemStyle: { color: COLOURS.ink },
         label: {
           show: true,
           position: 'top',
-          ...quiet,
+          ...text,
           formatter: ({ value }) => `${Math.round(Number(value) * 100)}%`,
         },
         labelLayout: { hideOverlap: true },

@@ -2,7 +2,7 @@
 import { EmptyNote, ListTable, useLanguage, useTexts } from '@bihuan/console-kit';
 import type { FigureRow, FigureView, IndicatorView } from '@bihuan/reporting-contract';
 import type { TableColumnsType } from 'antd';
-import { useCodeName } from '../format/codes';
+import { useCodeName, type CodeName } from '../format/codes';
 import { formatPart, formatValue } from '../format/value';
 import { reportingTexts } from '../locales/texts';
 import { useDimensionName } from './figure-filters';
@@ -20,7 +20,17 @@ export interface FigureTableProps {
 }
 
 /** What nobody filled in cannot be asked for by its code. */
-export const isOpenable = ({ key }: Pick<FigureRow, 'key'>): boolean => Object.values(key).every((code) => code !== null);
+export const isOpenable = ({ key }: Pick<FigureRow, 'key'>): boolean =>
+  Object.values(key).every((code) => code !== null);
+
+/** By the first dimension, then by the next: time as it runs, everything else by its name. */
+export function inOrder(rows: readonly FigureRow[], by: readonly string[], name: CodeName): readonly FigureRow[] {
+  const word = (row: FigureRow, dimension: string): string =>
+    dimension === 'month' || dimension === 'day' ? (row.key[dimension] ?? '') : name(dimension, row.key[dimension]);
+  const compare = (a: FigureRow, b: FigureRow): number =>
+    by.reduce((order, dimension) => order || word(a, dimension).localeCompare(word(b, dimension), 'zh-CN'), 0);
+  return [...rows].sort(compare);
+}
 
 export function FigureTable({ indicator, figure, onOpen }: FigureTableProps) {
   const t = useTexts(reportingTexts);
@@ -29,7 +39,10 @@ export function FigureTable({ indicator, figure, onOpen }: FigureTableProps) {
   const codeName = useCodeName(indicator.module);
   const { by, rows, value, numerator, denominator, note, target } = figure;
   const total: Line = { key: {}, value, numerator, denominator, note, target, isTotal: true };
-  const lines: readonly Line[] = [...rows.map((row) => ({ ...row, isTotal: false })), ...(rows.length > 0 ? [total] : [])];
+  const lines: readonly Line[] = [
+    ...inOrder(rows, by, codeName).map((row) => ({ ...row, isTotal: false })),
+    ...(rows.length > 0 ? [total] : []),
+  ];
   const number = (title: string, of: (line: Line) => string) => ({
     title,
     width: 132,
@@ -48,7 +61,11 @@ export function FigureTable({ indicator, figure, onOpen }: FigureTableProps) {
         : formatValue(line.value, indicator.unit, language),
     ),
     ...(indicator.kind === 'sum'
-      ? [number(t('share'), (line) => (numerator === 0 ? '—' : formatValue(line.numerator / numerator, 'percent', language)))]
+      ? [
+          number(t('share'), (line) =>
+            numerator === 0 ? '—' : formatValue(line.numerator / numerator, 'percent', language),
+          ),
+        ]
       : [
           number(t('numerator'), (line) => formatPart(line.numerator, indicator, language)),
           number(t('denominator'), ({ denominator: below }) => below?.toLocaleString('en-US') ?? '—'),

@@ -65,10 +65,12 @@ export function TargetMark(props: {
   const language = useLanguage();
   if (target === null) return null;
   const met = meets(value, target, indicator);
-  const goal = t(indicator.higherIsBetter ? 'atLeast' : 'atMost', { value: formatValue(target, indicator.unit, language) });
+  const goal = t(indicator.higherIsBetter ? 'atLeast' : 'atMost', {
+    value: formatValue(target, indicator.unit, language),
+  });
   return (
     <span className={`bh-goal ${met === undefined ? '' : met ? 'bh-goal-met' : 'bh-goal-missed'}`}>
-      {met === undefined ? null : <b>{met ? `✓ ${t('better')}` : `✗ ${t('worse')}`}</b>} {goal}
+      {met === undefined ? null : <b>{met ? `✓ ${t('better')}` : `× ${t('worse')}`}</b>} {goal}
     </span>
   );
 }

@@ -141,7 +141,9 @@ function Ranking({ indicator, view, by, name }: Split) {
         heads={[t(`dim.${by}` as 'dim.unit'), t('value'), t('numerator'), t('denominator')]}
         rows={rows.map((row, at) => [
           bars[at]?.name ?? '',
-          row.value === null ? t(row.note === 'no-base' ? 'note.no-base' : 'note.none') : formatValue(row.value, indicator.unit, language),
+          row.value === null
+            ? t(row.note === 'no-base' ? 'note.no-base' : 'note.none')
+            : formatValue(row.value, indicator.unit, language),
           row.numerator.toLocaleString('en-US'),
           row.denominator?.toLocaleString('en-US') ?? '—',
         ])}

@@ -32,7 +32,13 @@ export function TrendChart({ indicator, year, filter = {} }: TrendChartProps) {
     <Section title={`${title(indicator.title)} · ${t('trend')}`}>
       <Loaded query={now}>
         {(view) => (
-          <Trend indicator={indicator} year={year} now={byMonth(view, year)} then={byMonth(then.data, lastYear)} target={view.target} />
+          <Trend
+            indicator={indicator}
+            year={year}
+            now={byMonth(view, year)}
+            then={byMonth(then.data, lastYear)}
+            target={view.target}
+          />
         )}
       </Loaded>
     </Section>
@@ -53,7 +59,8 @@ function Trend(props: {
   const lastYear = String(Number(year) - 1);
   const values = JSON.stringify([now, then]);
   const wording = (value: number): string => formatValue(value, indicator.unit, language);
-  const worded = (value: number | null | undefined): string => (value === null || value === undefined ? '—' : wording(value));
+  const worded = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '—' : wording(value);
   const option = useMemo(() => {
     const [ofNow, ofThen] = JSON.parse(values) as (number | null)[][];
     const say = (value: number): string => formatValue(value, indicator.unit, language);
@@ -63,11 +70,13 @@ function Trend(props: {
         now: { name: year, values: ofNow ?? [] },
         then: { name: lastYear, values: ofThen ?? [] },
         target,
+        fromZero: indicator.kind === 'sum',
+        axisWording: indicator.unit === 'seconds' ? null : say,
         targetWording: (value) => `${t('target')} ${say(value)}`,
       },
       say,
     );
-  }, [values, indicator.unit, language, year, lastYear, target, t]);
+  }, [values, indicator.kind, indicator.unit, language, year, lastYear, target, t]);
   const name = `${title(indicator.title)} ${t('trend')}`;
   return (
     <Chart title={name} option={option} height={240}>

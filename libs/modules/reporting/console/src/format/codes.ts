@@ -35,13 +35,12 @@ export function codeLists(section: unknown, name = ''): readonly CodeList[] {
   return Object.entries(section).flatMap(([key, value]) => codeLists(value, key));
 }
 
-/** `problemCategories` is a list of the dimension `category`. */
-const isListOf = (name: string, dimension: string): boolean =>
-  name
-    .toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/s(es)?$/, '')
-    .endsWith(dimension.replaceAll('-', '').replace(/s$/, ''));
+/** `problemCategories` is a list of the dimension `category`, `businesses` of `business`. */
+function isListOf(name: string, dimension: string): boolean {
+  const list = name.toLowerCase();
+  const singulars = [list, list.replace(/s$/, ''), list.replace(/es$/, ''), list.replace(/ies$/, 'y')];
+  return singulars.some((one) => one.endsWith(dimension.replaceAll('-', '')));
+}
 
 /** The title of a code: from a list named like the dimension first, then from any that has it. */
 export function titleIn(lists: readonly CodeList[], dimension: string, code: string): Title | undefined {

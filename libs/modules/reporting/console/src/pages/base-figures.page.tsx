@@ -51,7 +51,15 @@ export function BaseFiguresPage() {
       <p className="bh-muted bh-intro">{t('baseIntro')}</p>
       <div className="bh-two">
         <Loaded query={rows}>{(data) => <Rows rows={data} />}</Loaded>
-        <EnterForm key={period} period={period} />
+        <Loaded query={useIndicators()}>
+          {(indicators) => (
+            <EnterForm
+              key={period}
+              period={period}
+              known={[...new Set(indicators.flatMap(({ base }) => base ?? []))]}
+            />
+          )}
+        </Loaded>
       </div>
     </Page>
   );
@@ -85,20 +93,13 @@ function Rows({ rows }: { readonly rows: readonly BaseFigureView[] }) {
   );
 }
 
-/** Figures that an indicator is measured against here. */
-function useKnownFigures(): readonly string[] {
-  const indicators = useIndicators().data ?? [];
-  return [...new Set(indicators.flatMap(({ base }) => base ?? []))];
-}
-
-function EnterForm({ period }: { readonly period: string }) {
+function EnterForm({ period, known }: { readonly period: string; readonly known: readonly string[] }) {
   const t = useTexts(paperTexts);
   const me = useMe();
   const language = useLanguage();
   const client = useQueryClient();
   const word = useWords(paperTexts, 'figure');
   const codes = useCodes(OF);
-  const known = useKnownFigures();
   const [saved, setSaved] = useState<{ readonly rows: number; readonly round: number }>();
   return (
     <Section title={`${t('enter')} · ${periodName(period, language)}`}>
@@ -110,7 +111,7 @@ function EnterForm({ period }: { readonly period: string }) {
       <ActionForm
         key={saved?.round ?? 0}
         draft={`${me.id} base-figures ${period}`}
-        initial={{ rows: [{}], ...(known[0] ? { figure: known[0] } : {}) }}
+        initial={known[0] ? { figure: known[0] } : {}}
         submitLabel={t('save')}
         toBody={(values) => ({ period, ...typedValues(values) })}
         action={enterBase}

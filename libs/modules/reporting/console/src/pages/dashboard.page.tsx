@@ -45,9 +45,7 @@ export function DashboardPage() {
   const name = (value: string): string =>
     value === WITH_TARGET ? t('withTarget') : t(`module.${value}` as 'module.complaints');
   useHotkeys(
-    segments
-      .slice(0, 9)
-      .map((value, at) => ({ keys: `alt+${at + 1}`, title: name(value), run: () => choose(value) })),
+    segments.slice(0, 9).map((value, at) => ({ keys: `alt+${at + 1}`, title: name(value), run: () => choose(value) })),
   );
   return (
     <Page

@@ -115,7 +115,13 @@ function useColumns(indicator: IndicatorView, filtered: readonly string[]): Tabl
     },
     { title: t('state'), width: 110, render: (_, { module, state }) => words(module, 'states', state) },
     ...(indicator.counts === 'clocks'
-      ? [{ title: t('stage'), width: 120, render: (_: unknown, { module, stage }: FigureCase) => words(module, 'stages', stage ?? '') }]
+      ? [
+          {
+            title: t('stage'),
+            width: 120,
+            render: (_: unknown, { module, stage }: FigureCase) => words(module, 'stages', stage ?? ''),
+          },
+        ]
       : []),
     { title: t('openedAt'), width: 190, render: (_, { openedAt }) => formatInstant(openedAt, language) },
     ...dimensions.map((dimension) => ({

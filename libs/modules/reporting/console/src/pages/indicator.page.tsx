@@ -61,7 +61,13 @@ function Indicator({ indicator }: { readonly indicator: IndicatorView }) {
   return (
     <Page
       title={title(indicator.title)}
-      beside={figure.data?.closed ? <span className="bh-tag" title={t('closedHelp')}>{t('closed')}</span> : null}
+      beside={
+        figure.data?.closed ? (
+          <span className="bh-tag" title={t('closedHelp')}>
+            {t('closed')}
+          </span>
+        ) : null
+      }
       actions={
         <PeriodPicker
           period={period}

@@ -25,7 +25,9 @@ export function IndicatorsPage() {
       width: 128,
       align: 'right',
       render: (_, { target, unit, higherIsBetter }) =>
-        target === null ? '—' : t(higherIsBetter ? 'atLeast' : 'atMost', { value: formatValue(target, unit, language) }),
+        target === null
+          ? '—'
+          : t(higherIsBetter ? 'atLeast' : 'atMost', { value: formatValue(target, unit, language) }),
     },
   ];
   const fits = (line: IndicatorView): boolean =>

@@ -58,7 +58,11 @@ function Months({ periods }: { readonly periods: readonly PeriodView[] }) {
       render: (_, { state }) => <span className="bh-state">{words('reporting', 'states', state)}</span>,
     },
     { title: t('cases'), width: 100, align: 'right', render: (_, { cases }) => cases.toLocaleString('en-US') },
-    { title: t('closedAt'), width: 184, render: (_, { closedAt }) => (closedAt ? formatInstant(closedAt, language) : '') },
+    {
+      title: t('closedAt'),
+      width: 184,
+      render: (_, { closedAt }) => (closedAt ? formatInstant(closedAt, language) : ''),
+    },
     {
       title: t('closedBy'),
       width: 110,
@@ -71,9 +75,7 @@ function Months({ periods }: { readonly periods: readonly PeriodView[] }) {
     {
       title: '',
       width: 96,
-      render: (_, line) => (
-        <Acts line={line} busy={closing.busy || checking.busy} onClose={close} onCheck={check} />
-      ),
+      render: (_, line) => <Acts line={line} busy={closing.busy || checking.busy} onClose={close} onCheck={check} />,
     },
   ];
   return (

@@ -95,7 +95,11 @@ function Reports({ reports }: { readonly reports: readonly SentReportView[] }) {
     { title: t('report'), render: (_, line) => title(line.title) },
     { title: t('covers'), width: 190, render: (_, { from, to }) => (from === to ? from : `${from} – ${to}`) },
     { title: t('dueAt'), width: 176, render: (_, { dueAt }) => formatInstant(dueAt, language) },
-    { title: t('state'), width: 132, render: (_, line) => <State line={line} word={words('reporting', 'states', line.state)} /> },
+    {
+      title: t('state'),
+      width: 168,
+      render: (_, line) => <State line={line} word={words('reporting', 'states', line.state)} />,
+    },
     { title: t('recipients'), render: (_, { recipients }) => <Recipients recipients={recipients} /> },
     { title: t('proof'), width: 150, render: (_, line) => <Proof line={line} /> },
     {

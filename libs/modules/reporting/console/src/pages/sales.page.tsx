@@ -39,7 +39,11 @@ function Lines({ sales: { rows, total } }: { readonly sales: SalesView }) {
     render: (_: unknown, line: Line) => of(line),
   });
   const columns: TableColumnsType<Line> = [
-    { title: t('franchisee'), width: 200, render: (_, { franchisee }) => <span className="bh-number">{franchisee}</span> },
+    {
+      title: t('franchisee'),
+      width: 200,
+      render: (_, { franchisee }) => <span className="bh-number">{franchisee}</span>,
+    },
     { title: t('name'), render: (_, { name, isTotal }) => (isTotal ? t('total') : name) },
     number(t('target'), 160, ({ target }) => yuan(target)),
     number(t('actual'), 160, ({ actual }) => yuan(actual)),
@@ -51,7 +55,10 @@ function Lines({ sales: { rows, total } }: { readonly sales: SalesView }) {
     number(t('complaints'), 90, ({ complaints }) => String(complaints)),
     number(t('workOrders'), 90, ({ workOrders }) => String(workOrders)),
   ];
-  const lines = [...rows.map((row) => ({ ...row, isTotal: false })), ...(rows.length > 0 ? [{ ...total, isTotal: true }] : [])];
+  const lines = [
+    ...rows.map((row) => ({ ...row, isTotal: false })),
+    ...(rows.length > 0 ? [{ ...total, isTotal: true }] : []),
+  ];
   return (
     <ListTable
       label={t('sales')}

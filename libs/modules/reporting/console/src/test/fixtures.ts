@@ -94,18 +94,53 @@ export const figure = (of: IndicatorView, more: Partial<FigureView> = {}): Figur
     ...more,
   });
 
-/** Answers of one route, one after the question by which it is split; the first for the whole. */
-export interface Split {
-  readonly whole: FigureView;
-  readonly rows?: FigureView['rows'];
-}
-
 export const row = (
   key: FigureView['rows'][number]['key'],
   value: number | null,
   more: Partial<FigureView['rows'][number]> = {},
-): FigureView['rows'][number] => ({ key, value, numerator: value ?? 0, denominator: null, note: null, target: null, ...more });
+): FigureView['rows'][number] => ({
+  key,
+  value,
+  numerator: value ?? 0,
+  denominator: null,
+  note: null,
+  target: null,
+  ...more,
+});
 
+/** Answers one indicator's figure; its rows by the dimensions that are asked for: `month`, `cause,level`. */
 export const answer =
-  (view: FigureView): ((sent: Sent) => Fixture) =>
-  () => ({ body: view, schema: figureView });
+  (view: FigureView, rows: Readonly<Record<string, FigureView['rows']>> = {}): ((sent: Sent) => Fixture) =>
+  ({ query: { period = '', by } }) => ({
+    body: { ...view, period, by: by ? by.split(',') : [], rows: by ? (rows[by] ?? []) : [] },
+    schema: figureView,
+  });
+
+export const ROUTE = '/api/reporting';
+
+export const pack = {
+  body: {
+    calendars: [],
+    deadlinePolicies: [],
+    productLines: [],
+    customerLevels: [{ code: 'vip', title: { zh: '贵宾', en: 'VIP' } }],
+    forms: [],
+    modules: {
+      complaints: {
+        causes: [
+          { code: 'billing', title: { zh: '计费错误', en: 'billing' } },
+          { code: 'late', title: { zh: '上门超时', en: 'late visit' } },
+        ],
+        businesses: [{ code: 'voice', title: { zh: '语音', en: 'voice' } }],
+        levels: [{ code: 'vip', title: { zh: '贵宾', en: 'VIP' } }],
+      },
+    },
+  },
+};
+
+/** What stands behind every page. */
+export const house = {
+  'GET /api/packs/active': pack,
+  'GET /api/units': listOf(UNITS),
+  [`GET ${ROUTE}/indicators`]: catalogue,
+};

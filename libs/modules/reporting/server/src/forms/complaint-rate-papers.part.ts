@@ -52,7 +52,7 @@ export class ComplaintRatePapers implements OnModuleInit {
           unit: place.get(unit)?.name ?? '（未指定）',
           complaints: numerator,
           repairs,
-          source: sources ? (sources.get(unit) ?? 'entered') : 'counted',
+          source: sources?.get(unit) ?? 'counted',
           rate: complaintRate(numerator, repairs),
         };
       });

@@ -29,10 +29,7 @@ export class ActOnCirculationHandler {
   /** @throws 422 for a list without anybody on it */
   async issue(actor: UserActor, input: IssueCirculation): Promise<Circulation> {
     const list = await this.addressees(input);
-    const person = input.employeeId === undefined ? undefined : await this.org.employee(input.employeeId);
-    if (input.employeeId !== undefined && !person) {
-      throw invalidField('/employeeId', 'unknown-employee', '没有这个员工。 / There is no such employee.');
-    }
+    const person = input.employeeId === undefined ? undefined : await this.org.demandEmployee(input.employeeId);
     return this.work.run(actor, async (tx) => {
       const complaint = await this.matters.read(tx, actor, complaintMatter, input.complaintId);
       const draft: Circulation = {

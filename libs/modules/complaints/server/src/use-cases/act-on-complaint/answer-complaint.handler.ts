@@ -121,8 +121,6 @@ export class AnswerComplaintHandler {
       const way = '重新承诺须经审批，请填写审批人（approvedBy）。 / A new promise needs an approver.';
       throw invalidField('/approvedBy', 'approval-required', way);
     }
-    if (approvedBy !== undefined && !(await this.org.employee(approvedBy))) {
-      throw invalidField('/approvedBy', 'unknown-employee', '没有这个员工。 / There is no such employee.');
-    }
+    if (approvedBy !== undefined) await this.org.demandEmployee(approvedBy, '/approvedBy');
   }
 }

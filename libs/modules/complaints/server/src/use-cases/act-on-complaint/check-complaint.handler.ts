@@ -1,9 +1,7 @@
 /** The centre's part: check, back to the channel, validity, dispatch (CMP-4a, CMP-5, CMP-7, CMP-7a, CMP-8b). */
 import { Injectable } from '@nestjs/common';
 import type { CheckComplaint, DispatchComplaint, JudgeComplaint, ReturnComplaint } from '@bihuan/complaints-contract';
-import type { Unit } from '@bihuan/org';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { invalidField } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { Deadlines } from '@bihuan/alarms';
 import { Org } from '@bihuan/org';
@@ -85,7 +83,7 @@ export class CheckComplaintHandler {
 
   dispatch(actor: UserActor, id: string, input: DispatchComplaint): Promise<Complaint> {
     return this.acting.act(actor, id, 'dispatch', input, async (tx, before) => {
-      const unit = await this.unit(input.unitId);
+      const unit = await this.org.demandUnit(input.unitId);
       demandInCharge(this.pack.section, before, undefined, unit.code);
       const row = dispatched(before, { unitId: unit.id, reason: input.text ?? '', by: personOf(actor) }, tx.now);
       await this.clocks.moved(tx, row);
@@ -111,11 +109,5 @@ export class CheckComplaintHandler {
     demandPromise(at, outer.length > 0 ? new Date(Math.min(...outer)) : null, tx.now);
     await this.clocks.promised(tx, complaint, at);
     return { ...complaint, promisedAt: at };
-  }
-
-  private async unit(id: string): Promise<Unit> {
-    const unit = await this.org.unit(id);
-    if (!unit) throw invalidField('/unitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
-    return unit;
   }
 }

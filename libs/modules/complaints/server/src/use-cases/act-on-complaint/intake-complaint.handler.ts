@@ -73,8 +73,7 @@ export class IntakeComplaint {
   /** CMP-4d: to the head of the branch or division at once; time and name go to form 7. */
   relay(actor: UserActor, id: string, input: RelayComplaint): Promise<Complaint> {
     return this.acting.act(actor, id, 'relay', input, async (tx, before) => {
-      const unit = await this.org.unit(input.unitId);
-      if (!unit) throw invalidField('/unitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
+      const unit = await this.org.demandUnit(input.unitId);
       const by = personOf(actor);
       const row: Complaint = {
         ...before,

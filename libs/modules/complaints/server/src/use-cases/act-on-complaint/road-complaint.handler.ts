@@ -9,7 +9,6 @@ import type {
   FeedBack,
 } from '@bihuan/complaints-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { invalidField } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { Notices } from '@bihuan/notices';
 import type { Unit } from '@bihuan/org';
@@ -37,7 +36,7 @@ export class RoadComplaintHandler {
 
   forward(actor: UserActor, id: string, input: ForwardComplaint): Promise<Complaint> {
     return this.acting.act(actor, id, 'forward', input, async (tx, before) => {
-      const unit = await this.unit(input.unitId, '/unitId');
+      const unit = await this.org.demandUnit(input.unitId, '/unitId');
       const from = before.unitId ? await this.org.unit(before.unitId) : undefined;
       demandInCharge(this.pack.section, before, from?.code, unit.code);
       const row = forwarded(before, { unitId: unit.id, reason: input.reason, by: personOf(actor) }, tx.now);
@@ -49,7 +48,7 @@ export class RoadComplaintHandler {
   raise(actor: UserActor, id: string, input: RaiseComplaint): Promise<Complaint> {
     return this.acting.act(actor, id, 'raise', input, async (tx, before) => {
       const { raiseTo } = this.pack.section.units;
-      const own = await this.unit(before.centreUnitId, '/');
+      const own = await this.org.demandUnit(before.centreUnitId, '/');
       const steps = await Promise.all(raiseTo.map((code) => (code === OWN_CENTRE ? own : this.pack.unit(code))));
       const sent = { reason: input.reason, by: personOf(actor) };
       const row = raised(
@@ -67,7 +66,7 @@ export class RoadComplaintHandler {
   /** CMP-7b: the business department answers for the whole and leads the units that help. */
   nameCoOperators(actor: UserActor, id: string, input: NameCoOperators): Promise<Complaint> {
     return this.acting.act(actor, id, 'name-co-operators', input, async (_, before) => {
-      const units = await Promise.all(input.unitIds.map((unitId, at) => this.unit(unitId, `/unitIds/${at}`)));
+      const units = await Promise.all(input.unitIds.map((unitId, at) => this.org.demandUnit(unitId, `/unitIds/${at}`)));
       const heads = await Promise.all(units.map((unit) => this.org.headOf(unit.id)));
       const coOperators = [...new Set([...before.coOperators, ...units.map((unit) => unit.id)])];
       return {
@@ -111,7 +110,8 @@ export class RoadComplaintHandler {
   /** DSP-1b: dispatch makes the order, or it waits until dispatch is deployed. */
   requestOrder(actor: UserActor, id: string, input: RequestOrder): Promise<Complaint> {
     return this.acting.act(actor, id, 'request-order', input, async (tx, before) => {
-      const unitId = input.unitId === undefined ? before.unitId : (await this.unit(input.unitId, '/unitId')).id;
+      const unitId =
+        input.unitId === undefined ? before.unitId : (await this.org.demandUnit(input.unitId, '/unitId')).id;
       const { plain, urgent } = this.pack.section.orderPriority;
       const priority = (input.urgent ?? before.serviceDown) ? urgent : plain;
       const text = input.text ?? '';
@@ -139,11 +139,5 @@ export class RoadComplaintHandler {
     if (to !== 'business') return to;
     const code = businessUnitOf(section, complaint);
     return code === undefined ? undefined : { unitId: (await this.pack.unit(code)).id };
-  }
-
-  private async unit(id: string, pointer: string): Promise<Unit> {
-    const unit = await this.org.unit(id);
-    if (!unit) throw invalidField(pointer, 'unknown-unit', '没有这个部门。 / There is no such unit.');
-    return unit;
   }
 }

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { DecideSanction, ObjectSanction, ProposeSanction, ReviewSanction } from '@bihuan/complaints-contract';
 import { sanctionDecided as sanctionDecidedEvent } from '@bihuan/events';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { invalidField } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { Matters } from '@bihuan/matters';
@@ -33,9 +32,7 @@ export class ActOnSanctionHandler {
 
   /** By hand. Answers the first of those that follow: the person's own. */
   async propose(actor: UserActor, { complaintId, employeeId, ...held }: ProposeSanction): Promise<Sanction> {
-    if (!(await this.org.employee(employeeId))) {
-      throw invalidField('/employeeId', 'unknown-employee', '没有这个员工。 / There is no such employee.');
-    }
+    await this.org.demandEmployee(employeeId);
     return this.work.run(actor, async (tx) => {
       const complaint = await this.matters.read(tx, actor, complaintMatter, complaintId);
       const { text, breach, stage } = held;

@@ -56,11 +56,8 @@ export class SupervisionBook {
   ): Promise<Supervision> {
     const dueAt = new Date(input.dueAt);
     if (dueAt <= tx.now) throw invalidField('/dueAt', 'in-the-past', '完成时限须晚于现在。 / It must lie ahead.');
-    const unit = await this.org.unit(input.unitId ?? about.unitId ?? about.centreUnitId);
-    if (!unit) throw invalidField('/unitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
-    if (input.employeeId !== undefined && !(await this.org.employee(input.employeeId))) {
-      throw invalidField('/employeeId', 'unknown-employee', '没有这个员工。 / There is no such employee.');
-    }
+    const unit = await this.org.demandUnit(input.unitId ?? about.unitId ?? about.centreUnitId);
+    if (input.employeeId !== undefined) await this.org.demandEmployee(input.employeeId);
     return this.issue(tx, about, {
       automatic: false,
       ground: input.ground ?? NOT_AS_PRESCRIBED,

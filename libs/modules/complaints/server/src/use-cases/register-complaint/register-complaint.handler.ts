@@ -88,9 +88,7 @@ export class RegisterComplaintHandler {
       const way = '仅跨省投诉由归属省答复。 / Only a cross-province complaint is answered by the home province.';
       throw invalidField('/homeUnitId', 'not-cross-province', way);
     }
-    const unit = await this.org.unit(homeUnitId);
-    if (!unit) throw invalidField('/homeUnitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
-    return unit.id;
+    return (await this.org.demandUnit(homeUnitId, '/homeUnitId')).id;
   }
 
   /** The customer's key, class and lines; a fresh key for somebody nobody knows yet. */

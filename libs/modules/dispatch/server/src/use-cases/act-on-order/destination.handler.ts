@@ -22,10 +22,7 @@ export class Destinations {
 
   /** @throws 422 where the unit or person is unknown, does not fit the other, or may not be sent */
   async of(tx: Transaction, order: WorkOrder, { unitId, assigneeId }: Named): Promise<Destination> {
-    const person = assigneeId ? await this.org.employee(assigneeId) : undefined;
-    if (assigneeId && !person) {
-      throw invalidField('/assigneeId', 'unknown-employee', '没有这名人员。 / There is no such person.');
-    }
+    const person = assigneeId ? await this.org.demandEmployee(assigneeId, '/assigneeId') : undefined;
     const unit = await this.unit(unitId ?? person?.unitId ?? order.unitId);
     if (!person) return { unitId: unit.id, engineer: null };
     if (![person.unitId, ...person.furtherUnitIds].includes(unit.id)) {

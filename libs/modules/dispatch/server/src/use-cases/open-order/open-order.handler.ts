@@ -72,12 +72,8 @@ export class OpenOrderHandler {
   }
 
   private async demandHallAndClerk({ hallId, clerkId }: OpenOrder): Promise<void> {
-    if (hallId && !(await this.org.unit(hallId))) {
-      throw invalidField('/hallId', 'unknown-unit', '没有这个营业厅。 / There is no such unit.');
-    }
-    if (clerkId && !(await this.org.employee(clerkId))) {
-      throw invalidField('/clerkId', 'unknown-employee', '没有这名经办人。 / There is no such person.');
-    }
+    if (hallId) await this.org.demandUnit(hallId, '/hallId');
+    if (clerkId) await this.org.demandEmployee(clerkId, '/clerkId');
   }
 
   /** What is on file of the customer and his site, where the officer said nothing else. */

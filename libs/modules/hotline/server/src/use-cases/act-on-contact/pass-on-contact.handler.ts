@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HandOverContact } from '@bihuan/hotline-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { invalidField } from '@bihuan/plugin-kit';
 import { Deadlines } from '@bihuan/alarms';
 import { Recorder } from '@bihuan/audit';
 import { Org } from '@bihuan/org';
@@ -34,10 +33,7 @@ export class PassOnContactHandler {
       { version: input.version, words: input.reason },
       async (tx, before) => {
         // After the contact is found to be his: of another's he learns nothing (IDN-2).
-        const assignee = await this.org.employee(input.assigneeId);
-        if (!assignee) {
-          throw invalidField('/assigneeId', 'unknown-employee', '没有这名员工。 / There is no such employee.');
-        }
+        const assignee = await this.org.demandEmployee(input.assigneeId, '/assigneeId');
         this.recorder.participate(tx, contactSubject(id), assignee.id);
         if (before.state === 'awaiting-customer') {
           const owner = { unitId: assignee.unitId, employeeId: assignee.id };

@@ -77,8 +77,7 @@ export class ReferFormHandler {
   }
 
   private async demandUnit(unitId: string, assigneeId: string | undefined): Promise<void> {
-    const unit = await this.org.unit(unitId);
-    if (!unit) throw invalidField('/unitId', 'unknown-unit', '没有这个部门。 / There is no such unit.');
+    const unit = await this.org.demandUnit(unitId);
     if (!assigneeId) return;
     const assignee = await this.org.employee(assigneeId);
     if (assignee?.unitId !== unitId) {
