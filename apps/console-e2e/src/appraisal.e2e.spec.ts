@@ -1,6 +1,6 @@
 /** A scoring sheet of the franchise: the person rates himself, the head scores with the digits, the total adds (APR-1, APR-2, RD-33). */
 import type { Json, Person } from '@bihuan/server-e2e';
-import { sees, shot, submit, chord } from './support/browser';
+import { chord, sees, shot, submit, type } from './support/browser';
 import { openCompany, press, type Company } from './support/desk';
 
 const MONTH = '2026-09';
@@ -82,6 +82,11 @@ test('SYS-44 APR-1 RD-33 the head scores whole points within the bands; what rec
     await page.keyboard.type(String(weight - 2));
     await page.keyboard.press('Enter');
   }
+  // Too few sample calls were reached for satisfaction: the head decides, and must say why.
+  await chord(page, 'Control', 'Enter');
+  await page.waitForSelector('.bh-ground .ant-form-item-explain-error', { timeout: 20_000 });
+  expect((await sheet()).state).toBe(before.state);
+  await type(page, '打分理由（必填）', '抽访未接通，按来电反馈评定');
   await shot(page, 'appraisal-scoring');
   await submit(page);
   await page.waitForSelector('.bh-scores-total', { timeout: 20_000 });

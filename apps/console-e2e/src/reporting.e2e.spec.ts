@@ -33,7 +33,7 @@ afterAll(() => company.close());
 test('SYS-66 RPT-1c without its base the page gives no rate; with it the rate, and one key opens the cases behind it', async () => {
   const page = await company.seat('manager');
   await company.go(page, '/figures/complaint-rate?period=2026-09');
-  await sees(page, '2026年9月');
+  await sees(page, '2026 年 9 月');
   await page.waitForSelector('.bh-figure', { timeout: 20_000 });
   const bare = await page.$eval('.bh-figure', (box) => (box as HTMLElement).innerText);
   expect(bare).not.toContain('%');

@@ -98,7 +98,7 @@ function optionsOf(argv: readonly string[]) {
     if (unknown) throw new Error(`${unknown}: ${known.join(', ')}`);
     return {
       ...values,
-      packs: positionals.length > 0 ? positionals : known,
+      packs: known.filter((pack) => positionals.length === 0 || positionals.includes(pack)),
       file: values.file === undefined ? undefined : resolve(values.file),
       out: resolve(values.out),
     };

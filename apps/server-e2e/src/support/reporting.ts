@@ -1,5 +1,6 @@
 /** What the stories of figures and reports do again and again. */
 import request from 'supertest';
+import { local } from './hotline';
 import type { Json, Person, PlayedSuite } from './suite';
 
 /** A figure as it is read; `more` is the rest of the query, such as `by=unit`. */
@@ -52,4 +53,11 @@ export async function importTable(
   const errors = tried['errors'] as Json[];
   if (errors.length > 0) return { errors, state: String(tried['state']) };
   return { errors, state: String((await person.do(`/imports/${id}/commit`))['state']) };
+}
+
+/** Revisits called in these local days, by the tasks. */
+export async function callsOf(person: Person, from: string, to: string): Promise<number> {
+  const tasks = await person.list('/revisit/tasks?filter[state]=all&page[size]=200');
+  const days = tasks.map(({ attempts }) => (attempts as Json[]).map(({ at }) => local(at).slice(0, 10)));
+  return days.filter((called) => called.some((day) => day >= from && day <= to)).length;
 }

@@ -11,9 +11,6 @@ import { ErrorNote } from '../states/states';
 import { ConflictNote, type ConflictField } from './conflict';
 import { readDraft, useDraftWriter } from './drafts';
 
-/** The calendar takes what was typed some frames after it lost the keyboard, milliseconds. */
-const CALENDAR = 80;
-
 export type Values = Record<string, unknown>;
 
 export interface ActionFormProps<Answer> {
@@ -120,12 +117,22 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   );
 }
 
-/** A date that is typed and not left yet is typed: the calendar takes it when the keyboard goes elsewhere. */
+/** How often it is looked whether the calendar has closed, and how long at most, milliseconds. */
+const LOOK = 25;
+const PATIENCE = 3_000;
+
+const isCalendarOpen = (): boolean =>
+  document.querySelector('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)') !== null;
+
+/** A date that is typed and not left yet is typed: the calendar takes it when it closes, and closes when it is left. */
 async function leaveCalendar(): Promise<void> {
   const field = document.activeElement;
   if (!(field instanceof HTMLElement) || !field.closest('.ant-picker')) return;
   field.blur();
-  await new Promise((resolve) => setTimeout(resolve, CALENDAR));
+  for (let waited = 0; waited < PATIENCE; waited += LOOK) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    if (!isCalendarOpen()) return;
+  }
 }
 
 /** `/proposals/0/text` as the form's own path. */

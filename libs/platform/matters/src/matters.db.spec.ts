@@ -148,9 +148,9 @@ describe('matters', () => {
     const read = async (who: string, query = '') => {
       const seen: string[] = [];
       for (let next: string | undefined = ''; next !== undefined;) {
-        const after = next ? `&page[after]=${next}` : '';
+        const after: string = next ? `&page[after]=${next}` : '';
         const url = `?page[size]=2&filter[state]=all${query}${after}`;
-        const { body } = await send<{ data: { id: string }[]; page: { next?: string } }>(who, 'GET', url);
+        const { body }: { body: { data: { id: string }[]; page: { next?: string } } } = await send(who, 'GET', url);
         seen.push(...body.data.map(({ id }) => id));
         next = body.page.next;
       }

@@ -6,6 +6,7 @@ import type { Ledger } from '../proofs/ledger';
 import { proveReporting } from '../proofs/reporting';
 import { openFault, ordinary, vipFault } from '../stories/cable-fault';
 import { call } from '../stories/desk';
+import { sentReports } from '../stories/sent-reports';
 import type { Company } from './company';
 
 const DAYS = { from: '2026-09-01', to: '2026-09-30' };
@@ -20,7 +21,7 @@ export const cable: Company = {
     const other = await openFault(office, { customerName: '刘敏', phone: '13900008888' });
     await ordinary(office, other);
     await revisits(office);
-    await office.at('2026-10-01 00:30');
+    await office.at('2026-10-01 09:00');
     const engineer = await office.person('engineer2');
     for (const each of [order, followUp, other]) {
       await office.papers.form(
@@ -32,6 +33,7 @@ export const cable: Company = {
       );
     }
     await prove(office, ledger, order);
+    await sentReports(office, ledger);
   },
 };
 

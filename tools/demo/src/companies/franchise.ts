@@ -10,6 +10,7 @@ import { afterTheMonth, duringTheMonth } from '../stories/franchise-appraisal';
 import type { FranchiseComplaints } from '../stories/franchise-complaint';
 import { complaints } from '../stories/franchise-complaint';
 import { visits } from '../stories/franchise-visits';
+import { sentReports } from '../stories/sent-reports';
 import type { Company } from './company';
 
 const DAYS = { from: '2026-09-01', to: '2026-10-31' };
@@ -25,6 +26,7 @@ export const franchise: Company = {
     const orders = await visits(office);
     const file = await afterTheMonth(office);
     await papers(office, complained, orders);
+    await sentReports(office, ledger);
     const books = await openBooks(office);
     proveOwn(ledger, books);
     await proveRevisits(office, ledger, books, DAYS);

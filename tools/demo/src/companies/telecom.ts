@@ -8,6 +8,7 @@ import { proveReporting } from '../proofs/reporting';
 import { call } from '../stories/desk';
 import { ministryAppeal } from '../stories/telecom-appeal';
 import { ordinaryComplaints, vipComplaint } from '../stories/telecom-complaint';
+import { sentReports } from '../stories/sent-reports';
 import type { Company } from './company';
 
 const DAYS = { from: '2026-09-01', to: '2026-09-30' };
@@ -22,8 +23,9 @@ export const telecom: Company = {
     const appeal = await ministryAppeal(office, complaint);
     await revisits(office);
     await close(office, [complaint, ...others]);
-    await office.at('2026-10-01 00:30');
+    await office.at('2026-10-01 09:00');
     await papers(office, complaint, appeal);
+    await sentReports(office, ledger);
     const books = await openBooks(office);
     proveOwn(ledger, books);
     await proveRevisits(office, ledger, books, DAYS);

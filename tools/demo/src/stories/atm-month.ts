@@ -15,6 +15,7 @@ import { afterTheHoliday, beforeTheHoliday } from './atm-holiday-complaint';
 import { repairs } from './atm-repairs';
 import { handleComplaint } from './complaint-5s4e';
 import { Desk } from './desk';
+import { closedMonth, proveStays, sentReports } from './sent-reports';
 
 const SEPTEMBER = { from: '2026-09-01', to: '2026-09-30' };
 const ALL = { from: '2026-09-01', to: '2026-10-31' };
@@ -38,8 +39,10 @@ export async function playAtm(office: Office, ledger: Ledger, file: string): Pro
   await desk.clear();
   const repaired = await repairs(office, desk);
   const complaint = await beforeTheHoliday(office);
-  await office.at('2026-10-01 00:30');
+  await office.at('2026-10-01 09:00');
   await september(office, ledger, given);
+  await sentReports(office, ledger);
+  const closed = await closedMonth(office, '2026-09');
   const { second } = await afterTheHoliday(office, complaint);
   await desk.clear();
   await complaintPapers(office, [complaint, second]);
@@ -47,6 +50,7 @@ export async function playAtm(office: Office, ledger: Ledger, file: string): Pro
   proveOwn(ledger, books);
   await proveRevisits(office, ledger, books, ALL);
   proveSources(ledger, books, given, repaired.length);
+  await proveStays(office, ledger, closed);
 }
 
 const deskOf = (office: Office): Desk =>

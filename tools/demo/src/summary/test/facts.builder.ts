@@ -54,7 +54,13 @@ const formCall = (row: number, number: string, change: Partial<Fate>, form: Part
   breaches: [],
 });
 
-const reached = { at: '2026-09-18T01:00:00Z', by: { id: 'e', name: '林晓燕' }, reached: true, text: '' };
+const reached = {
+  way: 'phone' as const,
+  at: '2026-09-18T01:00:00Z',
+  by: { id: 'e', name: '林晓燕' },
+  reached: true,
+  text: '',
+};
 
 const task = (number: string, attempts: RevisitTaskView['attempts']): RevisitTaskView =>
   view<RevisitTaskView>({ number, state: 'done', attempts });

@@ -42,7 +42,8 @@ function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number
   const t = useTexts(appraisalTexts);
   const title = useTitle();
   const points = Form.useWatch<number | undefined>(['items', index, 'points']);
-  const decides = item.undecided === 'too-few';
+  // The head decides and says why; the person only rates himself (RD-31).
+  const decides = beside && item.undecided === 'too-few';
   const name = title(item.title);
   // Bounds are the rule's: a field that clips would send what was not typed.
   return (

@@ -28,7 +28,7 @@ describe('facts', () => {
     const notAccepted = { ...answered, concludedAt: null, mayBecomeAppeal: true };
     expect(complaintFacts(notAccepted).measures).toMatchObject({ 'on-time': 0, 'may-become-appeal': 1 });
     const late = { ...answered, inTime: false };
-    expect(complaintFacts(late).measures['on-time']).toBe(0);
+    expect(complaintFacts(late).measures).toMatchObject({ 'on-time': 0 });
   });
 
   it('RPT-1d RPT-1e stages met in time, returns, wrong dispatches and supervision by decision are counted apart', () => {

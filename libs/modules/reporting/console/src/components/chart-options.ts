@@ -25,15 +25,29 @@ const LONG = 14;
 
 const shortened = (name: string): string => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);
 
-const goal = (target: number | null, wording: Wording): MarkLineComponentOption =>
-  target === null
-    ? {}
-    : {
-        silent: true,
-        symbol: 'none',
-        label: { position: 'insideEndTop', formatter: wording(target), ...quiet },
-        lineStyle: { color: COLOURS.ink, type: 'dotted', width: 1.5 },
-      };
+/** Words over a line stay legible. */
+const PLATE = { backgroundColor: '#fff', padding: [0, 2] };
+
+/** The target across a ranking, named at its upper end, behind the words of the bars. */
+const goal = (target: number, wording: Wording): MarkLineComponentOption => ({
+  silent: true,
+  symbol: 'none',
+  z: 1,
+  label: { position: 'end', rotate: 0, formatter: wording(target), ...quiet },
+  lineStyle: { color: COLOURS.ink, type: 'dotted', width: 1.5 },
+});
+
+/** The target along the months; a line as the others are, so that the axis has room for it. */
+const goalLine = (target: number, months: number, wording: Wording): LineSeriesOption => ({
+  type: 'line',
+  data: Array.from({ length: months }, (_, at) => ({
+    value: target,
+    label: { show: at === months - 1, formatter: wording(target), align: 'right' as const, ...PLATE, ...quiet },
+  })),
+  symbol: 'circle',
+  symbolSize: 0.1,
+  lineStyle: { color: COLOURS.ink, type: 'dotted', width: 1.5 },
+});
 
 export interface Trend {
   /** One label a month. */
@@ -62,6 +76,7 @@ export function trendOption(trend: Trend, wording: Wording): ChartOption {
         show: value !== null && (!dashed || at === last(values)),
         formatter: `${dashed ? `${name} ` : ''}${value === null ? '' : wording(value)}`,
         ...(dashed ? { ...quiet, align: 'right' } : text),
+        ...PLATE,
       },
     })) as NonNullable<LineSeriesOption['data']>,
     symbol: dashed ? 'emptyCircle' : 'circle',
@@ -73,7 +88,6 @@ export function trendOption(trend: Trend, wording: Wording): ChartOption {
     },
     itemStyle: { color: dashed ? COLOURS.muted : COLOURS.accent },
     labelLayout: { hideOverlap: true },
-    ...(dashed || target === null ? {} : { markLine: { ...goal(target, targetWording), data: [{ yAxis: target }] } }),
   });
   return {
     ...still,
@@ -86,7 +100,11 @@ export function trendOption(trend: Trend, wording: Wording): ChartOption {
       splitLine: LINE,
       axisLabel: axisWording ? { ...quiet, formatter: axisWording } : { show: false },
     },
-    series: [line(then.name, then.values, true), line(now.name, now.values, false)],
+    series: [
+      line(then.name, then.values, true),
+      ...(target === null ? [] : [goalLine(target, months.length, targetWording)]),
+      line(now.name, now.values, false),
+    ],
   };
 }
 
@@ -180,7 +198,7 @@ export function rankingOption({ bars, target, targetWording }: Ranking, wording:
               ? { color: '#fff', borderColor: COLOURS.accent, borderWidth: 1.5, borderType: 'dashed' }
               : { color: COLOURS.accent },
         })),
-        label: { show: true, position: 'right', ...text, formatter: ({ value }) => wording(Number(value)) },
+        label: { show: true, position: 'right', ...PLATE, ...text, formatter: ({ value }) => wording(Number(value)) },
         ...(target === null ? {} : { markLine: { ...goal(target, targetWording), data: [{ xAxis: target }] } }),
       },
     ],

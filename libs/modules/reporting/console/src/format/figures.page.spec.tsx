@@ -116,7 +116,7 @@ const series = (option: { readonly series?: unknown }): readonly Record<string, 
   JSON.parse(JSON.stringify(option.series)) as Record<string, unknown>[];
 
 it('RPT-5 charts are told apart without colour: last year dashed, the target dotted, a missed target hollow', () => {
-  const [then, now] = series(
+  const [then, target, now] = series(
     trendOption(
       {
         months: ['1', '2'],
@@ -131,7 +131,8 @@ it('RPT-5 charts are told apart without colour: last year dashed, the target dot
     ),
   );
   expect(then).toMatchObject({ name: '2025', lineStyle: { type: 'dashed' } });
-  expect(now).toMatchObject({ name: '2026', lineStyle: { type: 'solid' }, markLine: { data: [{ yAxis: 0.95 }] } });
+  expect(now).toMatchObject({ name: '2026', lineStyle: { type: 'solid' } });
+  expect(target).toMatchObject({ lineStyle: { type: 'dotted' }, data: [{ value: 0.95 }, { value: 0.95 }] });
   const [ranking] = series(
     rankingOption(
       {
@@ -148,6 +149,7 @@ it('RPT-5 charts are told apart without colour: last year dashed, the target dot
   expect(ranking).toMatchObject({
     data: [{ itemStyle: { color: '#fff', borderType: 'dashed' } }, { itemStyle: { color: '#14566b' } }],
     label: { show: true },
+    markLine: { lineStyle: { type: 'dotted' }, data: [{ xAxis: 0.95 }] },
   });
 });
 

@@ -8,7 +8,7 @@ import { Subscribers } from '@bihuan/outbox';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { TestRooms } from '@bihuan/testing-harness';
 import { testRooms } from '@bihuan/testing-harness';
-import { CUBES } from '../domain/fact.rules';
+import { cubesOf } from '../domain/fact.rules';
 import type { Indicator } from '../domain/indicator.rules';
 import { indicatorById, ROLLED } from '../domain/indicators';
 import { localOf } from '../domain/local-time.rules';
@@ -60,7 +60,7 @@ const close = (month: string) =>
     return periods.freeze(tx, month, null);
   });
 
-const rebuild = () => inTransaction((tx) => new RebuildStore().rebuild(tx, CUBES, ROLLED));
+const rebuild = () => inTransaction((tx) => new RebuildStore().rebuild(tx, cubesOf, ROLLED));
 
 const cells = (): Promise<unknown[]> =>
   rooms.work.query(

@@ -31,7 +31,14 @@ export class TermStore {
     where.add(`c.month = any(${where.bind(slice.months)}) and c.measure = ${where.bind(term.measure)}`);
     const column = cellColumn(cube);
     narrow(where, term, slice, column);
-    return this.grouped(`reporting.cell c where ${where.sql}`, 'sum(c.value)', slice.by.map(column), slice, where);
+    return this.grouped(
+      `reporting.cell c where ${where.sql}`,
+      'sum(c.value)',
+      slice.by.map(column),
+      slice,
+      where,
+      true,
+    );
   }
 
   private async ofRows(term: Term, slice: Slice, largest: boolean): Promise<GroupSum[]> {
@@ -52,13 +59,15 @@ export class TermStore {
     columns: readonly string[],
     { by }: Slice,
     where: Conditions,
+    prepared = false,
   ): Promise<GroupSum[]> {
     const keys = columns.map((column, index) => `nullif(${column}, '') as k${index}`);
     const group = columns.length > 0 ? `group by ${columns.map((_, index) => index + 1).join(', ')}` : '';
-    const rows = await this.work.search<Record<string, string | null>>(
-      `select ${[...keys, `(${sum})::text as sum`].join(', ')} from ${from} ${group}`,
-      where.parameters,
-    );
+    const sql = `select ${[...keys, `(${sum})::text as sum`].join(', ')} from ${from} ${group}`;
+    // Cells are read by their key, in whatever question; how rows are best read depends on what is asked.
+    const rows = prepared
+      ? await this.work.query<Record<string, string | null>>(sql, where.parameters)
+      : await this.work.search<Record<string, string | null>>(sql, where.parameters);
     return rows.flatMap((row) => {
       const value = row['sum'];
       // A sum over nothing is no row.

@@ -6,7 +6,7 @@ import { systemActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { PeriodStore } from '../data/period.store';
 import { RebuildStore } from '../data/rebuild.store';
-import { CUBES } from '../domain/fact.rules';
+import { CUBES, cubesOf } from '../domain/fact.rules';
 import { ROLLED } from '../domain/indicators';
 import { ReportingPack } from '../pack.settings';
 import { CloseMonths } from './close-months.part';
@@ -51,7 +51,7 @@ export class ByItself implements OnModuleInit {
     if (this.begun) return false;
     await this.work.run(systemActor('reporting'), async (tx) => {
       await this.periods.begin(tx, this.pack.local(tx.now).day, KEPT);
-      if (await this.rollUps.differs(tx, KEPT)) await this.rollUps.rebuild(tx, CUBES, ROLLED);
+      if (await this.rollUps.differs(tx, KEPT)) await this.rollUps.rebuild(tx, cubesOf, ROLLED);
       await this.reports.begin(tx);
     });
     this.begun = true;

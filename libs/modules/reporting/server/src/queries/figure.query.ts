@@ -12,7 +12,7 @@ import type { BaseDimension } from '../domain/base.rules';
 import { baseDimensions, baseSums } from '../domain/base.rules';
 import { cubeFor } from '../domain/fact.rules';
 import type { GroupSum, Indicator, Sums, Term } from '../domain/indicator.rules';
-import { figureOf, joined, onBase } from '../domain/indicator.rules';
+import { rounded as exact, figureOf, joined, onBase } from '../domain/indicator.rules';
 import { indicatorById } from '../domain/indicators';
 import type { Period } from '../domain/period.rules';
 import { before, lastYear, monthsOf, parsePeriod } from '../domain/period.rules';
@@ -50,13 +50,15 @@ export class Figures {
     const lower = this.lowerOf(indicator);
     const whole = { ...asked, by: [] };
     const of = (sums: Omit<Sums, 'key'>) => figureOf(indicator.kind, lower, sums);
-    const [rows, total, earlier, yearBefore, closed] = await Promise.all([
+    const [rows, earlier, yearBefore, closed] = await Promise.all([
       by.length > 0 ? this.sums(indicator, asked) : Promise.resolve([]),
-      this.total(indicator, whole),
       this.total(indicator, { ...whole, period: before(period) }),
       this.total(indicator, { ...whole, period: lastYear(period) }),
       this.terms.closedMonths(period),
     ]);
+    // The groups are all there is, but of what is not added up: the greatest, a base given as a whole.
+    const adds = rows.length > 0 && indicator.kind !== 'max' && lower?.source !== 'base';
+    const total = adds ? sumOf(rows) : await this.total(indicator, whole);
     const months = monthsOf(period);
     return {
       id,
@@ -133,6 +135,13 @@ export class Figures {
     return sums ?? { numerator: 0, denominator: base || !indicator.denominator ? null : 0 };
   }
 }
+
+const sumOf = (rows: readonly Sums[]): Omit<Sums, 'key'> => ({
+  numerator: exact(rows.reduce((sum, row) => sum + row.numerator, 0)),
+  denominator: rows.some(({ denominator }) => denominator !== null)
+    ? exact(rows.reduce((sum, row) => sum + (row.denominator ?? 0), 0))
+    : null,
+});
 
 /** A base without a single case counts too: 0 of so many. */
 function withBases(

@@ -146,12 +146,9 @@ describe('answers', () => {
     expect(isGood({ ...fair, machineWorks: false }, own)).toBe(false);
   });
 
-  const all = { complaintFrom: ['problem', 'quarrel', 'complaint'] } as const;
-  const where = (
-    task: Partial<RevisitTask>,
-    answer: Parameters<typeof sentTo>[1],
-    plan: Parameters<typeof sentTo>[2] = all,
-  ) => sentTo(aTask(task), answer, plan, franchise);
+  const all: Parameters<typeof sentTo>[2] = { complaintFrom: ['problem', 'quarrel', 'complaint'] };
+  const where = (task: Partial<RevisitTask>, answer: Parameters<typeof sentTo>[1], plan = all) =>
+    sentTo(aTask(task), answer, plan, franchise);
   const visit = { module: 'dispatch', kind: 'work-order', event: 'work-order' } as const;
 
   it('RVT-4 a machine that does not work goes to dispatch, and back into the form', () => {
@@ -168,7 +165,7 @@ describe('answers', () => {
     expect(where(complaint, { satisfied: false, trouble: 'complaint' })).toEqual(['matter']);
     expect(where(complaint, { satisfied: 'fair' })).toEqual(['matter']);
     const sample = { module: 'appraisal', kind: 'sample', event: 'sample' } as const;
-    const quarrelsOnly = { complaintFrom: ['quarrel', 'complaint'] } as const;
+    const quarrelsOnly: typeof all = { complaintFrom: ['quarrel', 'complaint'] };
     expect(where(sample, { satisfied: false }, quarrelsOnly)).toEqual([]);
     expect(where(sample, { satisfied: false, trouble: 'quarrel' }, quarrelsOnly)).toEqual(['complaint']);
     expect(where(visit, { satisfied: 'fair' })).toEqual([]);

@@ -5,7 +5,7 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { RebuildStore } from '../../data/rebuild.store';
-import { CUBES } from '../../domain/fact.rules';
+import { cubesOf } from '../../domain/fact.rules';
 import { ROLLED } from '../../domain/indicators';
 
 @Injectable()
@@ -18,7 +18,7 @@ export class RebuildHandler {
 
   rebuild(actor: UserActor): Promise<{ readonly cells: number }> {
     return this.work.run(actor, async (tx) => {
-      const cells = await this.store.rebuild(tx, CUBES, ROLLED);
+      const cells = await this.store.rebuild(tx, cubesOf, ROLLED);
       await this.recorder.record(tx, {
         subject: { module: 'reporting', kind: 'roll-ups', id: randomUUID() },
         action: 'roll-ups-rebuilt',
