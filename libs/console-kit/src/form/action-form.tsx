@@ -57,7 +57,7 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   }, [error, form]);
 
   const send = async (seen: number | undefined): Promise<void> => {
-    await leaveCalendar();
+    await settle();
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
     const answer = await submit.send(toBody(values), seen);
@@ -117,21 +117,22 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   );
 }
 
-/** How often it is looked whether the calendar has closed, and how long at most, milliseconds. */
+/** How often it is looked whether a calendar has closed, and how long at most, milliseconds. */
 const LOOK = 25;
 const PATIENCE = 3_000;
 
 const isCalendarOpen = (): boolean =>
   document.querySelector('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)') !== null;
 
-/** A date that is typed and not left yet is typed: the calendar takes it when it closes, and closes when it is left. */
-async function leaveCalendar(): Promise<void> {
+/**
+ * What was done last has its effect before the form is judged: fields that depend on another follow it, and the
+ * calendar takes a date that is typed and not left yet when it closes.
+ */
+async function settle(): Promise<void> {
   const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !field.closest('.ant-picker')) return;
-  field.blur();
-  for (let waited = 0; waited < PATIENCE; waited += LOOK) {
+  if (field instanceof HTMLElement && field.closest('.ant-picker')) field.blur();
+  for (let waited = 0; waited === 0 || (isCalendarOpen() && waited < PATIENCE); waited += LOOK) {
     await new Promise((resolve) => setTimeout(resolve, LOOK));
-    if (!isCalendarOpen()) return;
   }
 }
 
