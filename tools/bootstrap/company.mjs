@@ -11,13 +11,14 @@ const DEFAULT = 'atm-5s4e';
  * @param pack SUITE_PACK, if set
  */
 export function companyDatabase(pack) {
+  if (!pack || pack === DEFAULT) return 'bihuan';
   const { PACKS } = createRequire(import.meta.url)(inRoot('libs/packs/dist/index.js'));
-  if (pack && !PACKS.has(pack)) {
+  if (!PACKS.has(pack)) {
     const known = [...PACKS.keys()];
     throw new Refusal(
       `SUITE_PACK=${pack} 无效,可用:${known.join('、')}。`,
       `SUITE_PACK=${pack} is not valid; use one of ${known.join(', ')}.`,
     );
   }
-  return !pack || pack === DEFAULT ? 'bihuan' : `bihuan_${pack.replaceAll('-', '_')}`;
+  return `bihuan_${pack.replaceAll('-', '_')}`;
 }
