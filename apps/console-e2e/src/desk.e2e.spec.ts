@@ -10,6 +10,7 @@ import {
   sees,
   shot,
   sitDown as sitDownAt,
+  submit,
   type,
   watchForeignRequests,
 } from './support/browser';
@@ -128,7 +129,7 @@ test('SYS-13 RVT-2 the next day the officer calls back from the revisit page', a
   await pick(page, '机器运行正常吗', '正常');
   await pick(page, '用户是否满意', '满意');
   await shot(page, 'revisit-calling');
-  await chord(page, 'Control', 'Enter');
+  await submit(page);
   await sees(page, '已回访');
   const [done] = await (await suite.as('agent')).list('/revisit/tasks?filter[state]=all');
   expect(done).toMatchObject({ state: 'done', satisfied: true, machineWorks: true });
