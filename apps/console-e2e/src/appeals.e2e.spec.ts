@@ -1,26 +1,21 @@
 /** A ministry case at the appeals desk and in the branch, in a real browser (telecom, APL-1 … APL-7). */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Json, PlayedSuite } from '@bihuan/server-e2e';
-import { appealStory, PASSWORD, playSuite } from '@bihuan/server-e2e';
-import { choose, chord, open, openBrowser, pick, sees, shot, sitDown, submit, type } from './support/browser';
+import { appealStory } from '@bihuan/server-e2e';
+import { choose, chord, open, pick, sees, shot, submit, type } from './support/browser';
+import { type Company, openCompany } from './support/desk';
 
+let company: Company;
 let suite: PlayedSuite;
-let browser: Browser;
 
 beforeAll(async () => {
-  [suite, browser] = await Promise.all([
-    playSuite('2026-09-17T09:00:00+08:00', { SUITE_PACK: 'telecom', SUITE_MODULES: 'appeals' }, true),
-    openBrowser(),
-  ]);
+  company = await openCompany('2026-09-17T09:00:00+08:00', { SUITE_PACK: 'telecom', SUITE_MODULES: 'appeals' });
+  ({ suite } = company);
 });
+afterAll(() => company.close());
 
-afterAll(async () => {
-  await browser.close();
-  await suite.close();
-});
-
-const seat = (user: string): Promise<Page> => sitDown(browser, { url: suite.url, user, password: PASSWORD });
-const go = (page: Page, path: string) => page.goto(`${suite.url}${path}`, { waitUntil: 'domcontentloaded' });
+const seat = (user: string): Promise<Page> => company.seat(user);
+const go = (page: Page, path: string): Promise<void> => company.go(page, path);
 
 async function only(): Promise<Json> {
   const desk = await suite.as('regulator-desk');

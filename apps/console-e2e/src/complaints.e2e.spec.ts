@@ -1,26 +1,21 @@
 /** A VIP's cross-province complaint, from the register to a supervision order, in a real browser (telecom, CMP-1 … CMP-20). */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Json, PlayedSuite } from '@bihuan/server-e2e';
-import { complaintStory, PASSWORD, playSuite } from '@bihuan/server-e2e';
-import { choose, open, openBrowser, pick, sees, shot, sitDown, submit, type, chord } from './support/browser';
+import { complaintStory } from '@bihuan/server-e2e';
+import { choose, open, pick, sees, shot, submit, type, chord } from './support/browser';
+import { type Company, openCompany } from './support/desk';
 
+let company: Company;
 let suite: PlayedSuite;
-let browser: Browser;
 
 beforeAll(async () => {
-  [suite, browser] = await Promise.all([
-    playSuite('2026-09-14T09:00:00+08:00', { SUITE_PACK: 'telecom', SUITE_MODULES: 'complaints' }, true),
-    openBrowser(),
-  ]);
+  company = await openCompany('2026-09-14T09:00:00+08:00', { SUITE_PACK: 'telecom', SUITE_MODULES: 'complaints' });
+  ({ suite } = company);
 });
+afterAll(() => company.close());
 
-afterAll(async () => {
-  await browser.close();
-  await suite.close();
-});
-
-const seat = (user: string): Promise<Page> => sitDown(browser, { url: suite.url, user, password: PASSWORD });
-const go = (page: Page, path: string) => page.goto(`${suite.url}${path}`, { waitUntil: 'domcontentloaded' });
+const seat = (user: string): Promise<Page> => company.seat(user);
+const go = (page: Page, path: string): Promise<void> => company.go(page, path);
 
 async function newest(): Promise<Json> {
   const all = await (await suite.as('supervisor')).list('/complaints/complaints?filter[state]=all&page[size]=200');

@@ -1,34 +1,26 @@
 /** A VIP's fault on the dispatcher's board and on the engineer's phone, in a real browser (cable-tv, DSP-1 … DSP-8). */
-import type { Browser, Page } from 'puppeteer-core';
 import type { Json, Person, PlayedSuite } from '@bihuan/server-e2e';
-import { orderStory, PASSWORD, playSuite } from '@bihuan/server-e2e';
-import { choose, chord, open, openBrowser, pick, sees, shot, sitDown, submit, type } from './support/browser';
+import { orderStory } from '@bihuan/server-e2e';
+import { choose, chord, open, pick, sees, shot, submit, type } from './support/browser';
+import { type Company, openCompany } from './support/desk';
 
+let company: Company;
 let suite: PlayedSuite;
-let browser: Browser;
 let dispatcher: Person;
 let vip: Json;
 
 beforeAll(async () => {
-  [suite, browser] = await Promise.all([
-    playSuite('2026-09-17T09:00:00+08:00', { SUITE_PACK: 'cable-tv', SUITE_MODULES: 'dispatch' }, true),
-    openBrowser(),
-  ]);
+  company = await openCompany('2026-09-17T09:00:00+08:00', { SUITE_PACK: 'cable-tv', SUITE_MODULES: 'dispatch' });
+  ({ suite } = company);
   dispatcher = await suite.as('dispatcher');
 });
+afterAll(() => company.close());
 
-afterAll(async () => {
-  await browser.close();
-  await suite.close();
-});
-
-const seat = (user: string, phone = false): Promise<Page> =>
-  sitDown(browser, { url: suite.url, user, password: PASSWORD, phone });
 const now = (): Promise<Json> => orderStory.readOrder(dispatcher, vip);
 
 test('SYS-90 DSP-2 the board shows a VIP fault with its clock, says why the first is suggested, and sends him by one key', async () => {
-  const page = await seat('dispatcher');
-  await page.goto(`${suite.url}/dispatch/board`, { waitUntil: 'domcontentloaded' });
+  const page = await company.seat('dispatcher');
+  await company.go(page, `/dispatch/board`);
   await sees(page, '都派出去了');
   await orderStory.openOrder(await suite.as('agent'), { description: '点播卡顿' });
   vip = await orderStory.openOrder(await suite.as('agent'), { customerClass: 'vip' });
@@ -49,8 +41,8 @@ test('SYS-90 DSP-2 the board shows a VIP fault with its clock, says why the firs
 });
 
 test('DSP-3 DSP-6 the engineer accepts, agrees a time, arrives, restores and solves on his phone', async () => {
-  const phone = await seat('engineer2', true);
-  await phone.goto(`${suite.url}/dispatch/today`, { waitUntil: 'domcontentloaded' });
+  const phone = await company.seat('engineer2', true);
+  await company.go(phone, `/dispatch/today`);
   await sees(phone, '黄花镇政府');
   await shot(phone, 'phone-today');
   await phone.click('.bh-stop');
@@ -83,8 +75,8 @@ test('DSP-3 DSP-6 the engineer accepts, agrees a time, arrives, restores and sol
 });
 
 test('DSP-8a DSP-8b parts and a left-over on the sheet; the customer signs on the screen with the code of his SMS', async () => {
-  const phone = await seat('engineer2', true);
-  await phone.goto(`${suite.url}/dispatch/today/${String(vip['id'])}`, { waitUntil: 'domcontentloaded' });
+  const phone = await company.seat('engineer2', true);
+  await company.go(phone, `/dispatch/today/${String(vip['id'])}`);
   await open(phone, 'fill-sheet');
   await type(phone, '处理', '更换光模块');
   await type(phone, '备件 1', '光模块');

@@ -16,6 +16,7 @@ import { afterFailure } from './delivery.rules';
 import { deliveries, Notices } from './notices';
 import type { NoticeSettings } from './notices.settings';
 import { NOTICE_SETTINGS } from './notices.settings';
+import { nextTry } from './next-try';
 
 const BATCH = 20;
 
@@ -55,13 +56,8 @@ export class DeliveryPump implements Pump {
     this.channels = { 'e-mail': mailChannel(settings), sms: smsChannel(settings) };
   }
 
-  /** The next try after now: what is due already is being sent, perhaps by another process. */
-  async nextDue(): Promise<Date | null> {
-    const [row] = await this.work.query<{ due: Date | null }>(
-      "select min(try_at) as due from notices.delivery where state = 'pending' and try_at > $1",
-      [await this.work.now()],
-    );
-    return row?.due ?? null;
+  nextDue(): Promise<Date | null> {
+    return nextTry(this.work, 'notices.delivery');
   }
 
   /** Tries a batch of what is due; several processes may do so at once. Answers how many were tried. */

@@ -24,6 +24,7 @@ export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 /** States that are over. */
 export const CLOSED_STATES = ['filed', 'not-valid', 'withdrawn'] as const satisfies readonly ComplaintState[];
 
+/** In the order in which they are usually done. */
 export const COMPLAINT_ACTS = [
   'sign',
   'complete',
@@ -43,10 +44,10 @@ export const COMPLAINT_ACTS = [
   'feed-back',
   'note-contact',
   'request-order',
+  'report',
   'answer',
   'progress-reply',
   're-promise',
-  'report',
   'take-feedback',
   'revisit',
   'screen',

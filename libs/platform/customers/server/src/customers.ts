@@ -63,6 +63,20 @@ export class Customers {
   }
 
   /**
+   * The key under which somebody's values are to stand: the customer's, who is held, or a fresh one for somebody nobody
+   * knows yet.
+   *
+   * @throws invalid-input at `/customerId` where there is no such customer; customer-erased
+   */
+  async keyFor(tx: Transaction, id: string | null | undefined): Promise<string> {
+    if (!id) return this.keys.create(tx, null);
+    const held = await this.locked(tx, id, 'key share', () =>
+      invalidField('/customerId', 'unknown-customer', '没有这个客户。 / There is no such customer.'),
+    );
+    return held.keyId;
+  }
+
+  /**
    * Makes a customer with his own data key, or with the one under which he was recorded as an unknown caller.
    *
    * @throws invalid-input where the pack lists levels or brands and this is none of them
@@ -189,13 +203,18 @@ export class Customers {
     return held;
   }
 
-  private async locked(tx: Transaction, id: string, strength: 'key share' | 'no key update'): Promise<HeldCustomer> {
+  private async locked(
+    tx: Transaction,
+    id: string,
+    strength: 'key share' | 'no key update',
+    missing: () => Error = commonErrors['not-found'],
+  ): Promise<HeldCustomer> {
     await tx.flush();
     const [row] = await tx.query<{ id: string; key_id: string; version: number; erased: boolean }>(
       `select id, key_id, version, erased_at is not null as erased from customers.customer where id = $1 for ${strength}`,
       [id],
     );
-    if (!row) throw commonErrors['not-found']();
+    if (!row) throw missing();
     if (row.erased) throw customersErrors['customer-erased']({ state: 'erased', allowedActions: [] });
     return { id: row.id, keyId: row.key_id, version: row.version };
   }

@@ -15,6 +15,7 @@ import { afterFailure } from '../delivery.rules';
 import type { NoticeSettings } from '../notices.settings';
 import { NOTICE_SETTINGS } from '../notices.settings';
 import type { SealedMessage } from './customer-messages';
+import { nextTry } from '../next-try';
 
 const BATCH = 20;
 
@@ -50,13 +51,8 @@ export class CustomerPump implements Pump {
     this.channels = { 'e-mail': mailChannel(settings), sms: smsChannel(settings) };
   }
 
-  /** The next try after now: what is due already is being sent, perhaps by another process. */
-  async nextDue(): Promise<Date | null> {
-    const [row] = await this.work.query<{ due: Date | null }>(
-      "select min(try_at) as due from notices.outgoing where state = 'pending' and try_at > $1",
-      [await this.work.now()],
-    );
-    return row?.due ?? null;
+  nextDue(): Promise<Date | null> {
+    return nextTry(this.work, 'notices.outgoing');
   }
 
   /** Tries a batch of what is due; several processes may do so at once. Answers how many were tried. */

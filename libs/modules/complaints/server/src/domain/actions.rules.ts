@@ -1,5 +1,6 @@
 /** What may be done with a complaint in which state: read from the steps of its pack, plus the short and back edges. */
 import type { ComplaintAct, ComplaintState } from '@bihuan/complaints-contract';
+import { COMPLAINT_ACTS } from '@bihuan/complaints-contract';
 import type { Procedure } from '../procedure.settings';
 import { isClosed, type Complaint } from './complaint.state';
 
@@ -50,7 +51,7 @@ export function complaintActions(complaint: Complaint): readonly ComplaintAct[] 
   // The centre may fill in what is missing while it checks (CMP-8b).
   const kept: readonly ComplaintAct[] = held === 'missing' ? ['dispatch', 'judge', 'answer'] : [];
   const barred: readonly ComplaintAct[] = held === 'signature' ? ['check', 'dispatch', 'judge', 'answer'] : kept;
-  return ORDER.filter((act) => allowed.has(act) && !barred.includes(act));
+  return COMPLAINT_ACTS.filter((act) => allowed.has(act) && !barred.includes(act));
 }
 
 /** Acts that lead on. */
@@ -106,39 +107,3 @@ function aside(complaint: Complaint): ComplaintAct[] {
 /** CMP-10: from the handling on, until paper and both copies are in. */
 const awaitsPaper = ({ procedure, report }: Complaint): boolean =>
   procedure.report && report !== null && (!report.paper || report.copies.some(({ arrivedAt }) => arrivedAt === null));
-
-/** In which it is usually done. */
-const ORDER: readonly ComplaintAct[] = [
-  'sign',
-  'complete',
-  'relay',
-  'acknowledge',
-  'check',
-  'return-to-channel',
-  'judge',
-  'dispatch',
-  'forward',
-  'raise',
-  'name-co-operators',
-  'investigate',
-  'propose',
-  'decide',
-  'carry-out',
-  'feed-back',
-  'note-contact',
-  'request-order',
-  'report',
-  'answer',
-  'progress-reply',
-  're-promise',
-  'take-feedback',
-  'revisit',
-  'screen',
-  'summarise',
-  'file',
-  'supervise',
-  'look',
-  'mark-major',
-  'join',
-  'withdraw',
-];

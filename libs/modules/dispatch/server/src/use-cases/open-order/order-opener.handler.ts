@@ -5,7 +5,6 @@ import type { DeadlineView } from '@bihuan/alarms';
 import type { Transaction } from '@bihuan/database';
 import { Matters } from '@bihuan/matters';
 import { Numbering } from '@bihuan/numbering';
-import { DataKeys } from '@bihuan/privacy';
 import { Customers } from '@bihuan/customers';
 import { OrderClocks } from '../../deadlines/order-clocks.deadline';
 import { dispatched } from '../../domain/dispatching.decide';
@@ -37,7 +36,6 @@ export class OrderOpener {
   constructor(
     private readonly matters: Matters,
     private readonly numbering: Numbering,
-    private readonly keys: DataKeys,
     private readonly customers: Customers,
     private readonly clocks: OrderClocks,
     private readonly choice: EngineerChoice,
@@ -47,7 +45,7 @@ export class OrderOpener {
   async open(tx: Transaction, { keyId: given, sentTo, ...draft }: OrderDraft): Promise<Opened> {
     // Asked for together, in one trip: a refused customer gives the number back.
     const [keyId, number] = await Promise.all([
-      given ?? this.keyOf(tx, draft.customerId),
+      given ?? this.customers.keyFor(tx, draft.customerId),
       this.pack
         .numberParts(draft.officerId)
         .then((values) => this.numbering.next(tx, 'work-order', { at: tx.now, values })),
@@ -71,10 +69,6 @@ export class OrderOpener {
     });
     if (chosen) await this.choice.tell(tx, order);
     return { order, clocks };
-  }
-
-  private async keyOf(tx: Transaction, customerId: string | null): Promise<string> {
-    return customerId ? (await this.customers.hold(tx, customerId)).keyId : this.keys.create(tx, null);
   }
 
   /** DSP-2: the first of the ranking, where the pack says so; where there is nobody the head is told at once. */

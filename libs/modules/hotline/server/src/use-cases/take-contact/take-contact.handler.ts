@@ -6,7 +6,6 @@ import type { UserActor } from '@bihuan/plugin-kit';
 import { invalidField } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
-import { DataKeys } from '@bihuan/privacy';
 import { Recorder } from '@bihuan/audit';
 import { Customers } from '@bihuan/customers';
 import { WorkPush } from '@bihuan/work';
@@ -21,7 +20,6 @@ import { HotlinePack } from '../../pack.settings';
 export class TakeContactHandler {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly keys: DataKeys,
     private readonly recorder: Recorder,
     private readonly customers: Customers,
     private readonly pack: HotlinePack,
@@ -84,17 +82,8 @@ export class TakeContactHandler {
       firstConcludedAt: null,
       firstReopenedAt: null,
       day: await this.pack.localDay(startedAt),
-      keyId: await this.keyOf(tx, input.customerId),
+      keyId: await this.customers.keyFor(tx, input.customerId),
     };
     return input.category === 'nuisance' ? nuisance(contact, tx.now) : contact;
-  }
-
-  /** The customer's key, or a fresh one for a caller nobody knows yet. */
-  private async keyOf(tx: Transaction, customerId: string | undefined): Promise<string> {
-    if (customerId === undefined) return this.keys.create(tx, null);
-    if (!(await this.customers.get(customerId))) {
-      throw invalidField('/customerId', 'unknown-customer', '没有这个客户。 / There is no such customer.');
-    }
-    return (await this.customers.hold(tx, customerId)).keyId;
   }
 }
