@@ -26,6 +26,7 @@ export {
   type DurationUnit,
 } from './calendar/duration';
 export { answerCalendarQuestion, parseInstant, type CalendarAnswer, type CalendarQuestion } from './calendar/question';
+export { wallTime } from './calendar/wall-time';
 export { statutoryCalendar, type StatutoryCalendar, type StatutoryDay } from './calendar/statutory';
 export {
   DEFAULT_WARN_SHARE,
@@ -64,14 +65,17 @@ export { deadlineStates, stateAt, type DeadlineAction, type DeadlineState } from
 export { NumberingError } from './numbering/numbering.errors';
 export {
   formatNumber,
+  frameOf,
   parsePattern,
   scopeOf,
   type FormattedNumber,
+  type NumberFrame,
   type NumberPattern,
   type NumberSource,
 } from './numbering/pattern';
 export { tallyStrokes, type Tally } from './numbering/tally';
 export { transitions, type TransitionTable, type Transitions } from './transitions/transitions';
+export { fullSeats, heldIn, seatsOf, type Holder, type Place, type Post, type Seats } from './posts/posts';
 export {
   deductionScore,
   meanPercentScore,

@@ -78,6 +78,25 @@ export function formatNumber(pattern: NumberPattern | string, source: NumberSour
   return { number: parts.map((part) => render(part, source, source.seq)).join(''), overflow };
 }
 
+/** A number without its serial: what stands before and behind it, and the digits it is padded to. */
+export interface NumberFrame {
+  readonly before: string;
+  readonly after: string;
+  readonly width: number;
+}
+
+export function frameOf(pattern: NumberPattern | string, source: NumberSource): NumberFrame {
+  const { parts } = parsed(pattern);
+  const at = parts.findIndex(({ kind }) => kind === 'seq');
+  const seq = parts[at];
+  const text = (some: readonly Part[]): string => some.map((part) => render(part, source, 0)).join('');
+  return {
+    before: text(parts.slice(0, at)),
+    after: text(parts.slice(at + 1)),
+    width: seq?.kind === 'seq' ? seq.width : 0,
+  };
+}
+
 const parsed = (pattern: NumberPattern | string): NumberPattern =>
   typeof pattern === 'string' ? parsePattern(pattern) : pattern;
 

@@ -111,6 +111,32 @@ describe('deadlines', () => {
     ]);
   });
 
+  it('DLN-3 a clock armed and met in one breath is written met: what fell due before the act still comes, nothing after', async () => {
+    const form = subject();
+    const met = await rig.in(async (tx) => {
+      await rig.armIn(tx, 'response', form, shanghai('2026-09-17 07:45'));
+      return rig.deadlines.meet(tx, form, 'result');
+    });
+    const [clock] = await rig.deadlines.of(form);
+    expect(clock).toEqual(met);
+    expect(clock).toMatchObject({ state: 'met', metAt: shanghai('2026-09-17 08:00'), late: false });
+    expect(await rig.history(form)).toHaveLength(2);
+    await to('2026-09-17 09:00');
+    expect(await rig.work.query('select key, state from alarms.step order by rank')).toEqual([
+      { key: '@warn', state: 'fired' },
+      { key: '@breach', state: 'void' },
+      { key: 'half', state: 'fired' },
+      { key: 'late', state: 'void' },
+    ]);
+    // In the same way a second time, and one that is cancelled.
+    await rig.in(async (tx) => {
+      await rig.armIn(tx, 'response', form, shanghai('2026-09-17 09:00'));
+      await rig.deadlines.cancel(tx, form, 'result', 'withdrawn');
+      expect(await rig.deadlines.openStages(tx, form)).toEqual([]);
+    });
+    expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'cancelled', generation: 2, late: null }]);
+  });
+
   it('DLN-2 a rolled back use case leaves no clock', async () => {
     const form = subject();
     await expect(

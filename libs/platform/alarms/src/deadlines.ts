@@ -7,6 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineRow } from './data/deadline.row';
 import { DEADLINE_COLUMNS, viewOf } from './data/deadline.row';
+import type { End } from './data/deadline.store';
 import {
   addDeadline,
   ARMED_AGAIN,
@@ -16,6 +17,7 @@ import {
   nextGeneration,
   openStages,
 } from './data/deadline.store';
+import { FreshClocks } from './data/fresh-clocks';
 import type { DeadlineOwner, DeadlineView } from './deadline-view';
 import type { ArmDeadline, NewPromise } from './deadlines.types';
 import { alarmErrors } from './alarms.errors';
@@ -83,9 +85,9 @@ export class Deadlines {
       ended_at: null,
       end_reason: null,
     };
-    addDeadline(tx, row);
-    this.armedHere(tx).add(subject.id);
-    this.rescheduling.arm(tx, row, plannedSteps(running, terms, calendar, [], tx.now));
+    const written = addDeadline(tx, row);
+    const steps = this.rescheduling.arm(tx, row, plannedSteps(running, terms, calendar, [], tx.now));
+    FreshClocks.of(tx).add({ row, written, steps });
     return this.notes.noted(tx, row, 'deadline-armed', {
       policy: row.policy,
       policyVersion: row.policy_version,
@@ -99,15 +101,13 @@ export class Deadlines {
 
   /** Met by an act at `at` (now unless said): late or not is decided by that moment (DLN-7). Nothing open: no answer. */
   async meet(tx: Transaction, subject: Subject, stage: string, at: Date = tx.now): Promise<DeadlineView | undefined> {
-    await this.settled(tx, subject);
-    const row = await endOpen(tx, subject, stage, { state: 'met', at, reason: null });
+    const row = await this.end(tx, subject, stage, { state: 'met', at, reason: null });
     return row && this.notes.noted(tx, row, 'deadline-met', { metAt: at, dueAt: row.due_at, late: row.late });
   }
 
   /** @param reason stays in the timeline in plain words: nothing personal */
   async cancel(tx: Transaction, subject: Subject, stage: string, reason: string): Promise<DeadlineView | undefined> {
-    await this.settled(tx, subject);
-    const row = await endOpen(tx, subject, stage, { state: 'cancelled', at: tx.now, reason });
+    const row = await this.end(tx, subject, stage, { state: 'cancelled', at: tx.now, reason });
     return row && this.notes.noted(tx, row, 'deadline-cancelled', { reason });
   }
 
@@ -197,6 +197,13 @@ export class Deadlines {
     return openStages(tx, subject);
   }
 
+  private async end(tx: Transaction, subject: Subject, stage: string, end: End): Promise<DeadlineRow | undefined> {
+    const fresh = FreshClocks.of(tx).end(subject, stage, end, tx.now);
+    if (fresh) return fresh;
+    await this.settled(tx, subject);
+    return endOpen(tx, subject, stage, end);
+  }
+
   private async nextGeneration(tx: Transaction, subject: Subject, stage: string): Promise<number> {
     const { generation, ended } = await nextGeneration(tx, subject, stage);
     if (ended) await this.notes.noted(tx, ended, 'deadline-cancelled', { reason: ARMED_AGAIN });
@@ -212,11 +219,7 @@ export class Deadlines {
 
   /** What was armed in this transaction waits to be written: a later question about it must find it. */
   private async settled(tx: Transaction, subject: Subject): Promise<void> {
-    if (this.armedHere(tx).has(subject.id)) await tx.flush();
-  }
-
-  private armedHere(tx: Transaction): Set<string> {
-    return tx.memo('alarms:armed', () => new Set<string>());
+    if (FreshClocks.of(tx).has(subject)) await tx.flush();
   }
 }
 

@@ -7,6 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import type { DeadlineRow } from './data/deadline.row';
 import { openState, runningOf, withTimes } from './data/deadline.row';
 import { saveDeadlines } from './data/deadline.store';
+import type { FreshStep } from './data/fresh-clocks';
 import type { StandingStep } from './data/step.store';
 import { armSteps, standingSteps, voidSteps } from './data/step.store';
 import type { NewPromise } from './deadlines.types';
@@ -38,9 +39,9 @@ export class Rescheduling {
   ) {}
 
   /** Arms steps and tells the workers of those that are due soon. */
-  arm(tx: Transaction, row: DeadlineRow, steps: readonly PlannedStep[]): void {
-    armSteps(tx, row.id, row.round, steps);
+  arm(tx: Transaction, row: DeadlineRow, steps: readonly PlannedStep[]): FreshStep[] {
     for (const { at } of steps) this.calls.armed(tx, at);
+    return armSteps(tx, row.id, row.round, steps);
   }
 
   async pause(tx: Transaction, row: DeadlineRow, reason: string): Promise<DeadlineRow> {

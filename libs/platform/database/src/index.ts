@@ -1,5 +1,6 @@
 /** PostgreSQL through TypeORM: transactions, migrations per room. */
-export type { AppendTarget } from './side-rows';
+export type { Appended, AppendTarget } from './side-rows';
+export type { Draw } from './draws';
 export * from './transaction';
 export * from './transaction-hook';
 export * from './unit-of-work';

@@ -1,4 +1,5 @@
 /** Rows gathered in a transaction and written by one statement: one round trip for any number of tables. */
+import type { Draws, PendingDraw } from './draws';
 
 /** A table to which rows are appended in one statement at the end of the transaction. */
 export interface AppendTarget {
@@ -12,10 +13,21 @@ export interface AppendTarget {
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A row that waits to be written. */
+export interface Appended {
+  /** Changes it as long as it waits; `false` where it was written already. */
+  amend(changes: Row): boolean;
+}
+
 interface Known {
   readonly id: number;
   /** Columns that hold bytes. */
   readonly bytes: readonly string[];
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
 }
 
 const known = new WeakMap<AppendTarget, Known>();
@@ -26,29 +38,42 @@ const statements = new Map<string, string>();
 
 export class SideRows {
   private readonly appended = new Map<AppendTarget, Row[]>();
+  /** Replaced when the rows are taken: a row of an earlier batch waits no longer. */
+  private batch = {};
 
-  add(target: AppendTarget, row: Row): void {
+  add(target: AppendTarget, row: Row): Appended {
     const { bytes } = knowledgeOf(target);
-    const written = bytes.length === 0 ? row : withHex(row, bytes);
+    const written: Record<string, unknown> = withHex({ ...row }, bytes);
     const rows = this.appended.get(target);
     if (rows) rows.push(written);
     else this.appended.set(target, [written]);
+    const { batch } = this;
+    return {
+      amend: (changes) => {
+        if (this.batch !== batch) return false;
+        Object.assign(written, withHex({ ...changes }, bytes));
+        return true;
+      },
+    };
   }
 
   clear(): void {
     this.appended.clear();
+    this.batch = {};
   }
 
-  /** The statement that writes what was gathered, and its parameters; nothing is gathered any more. */
-  take(): { readonly sql: string; readonly parameters: readonly string[] } | undefined {
-    if (this.appended.size === 0) return undefined;
+  /** The statement that draws what is to be drawn and writes what was gathered; nothing is gathered any more. */
+  take(draws: Draws): Statement | undefined {
+    const { pending } = draws;
+    if (this.appended.size === 0 && pending.length === 0) return undefined;
     const targets = [...this.appended.keys()];
-    const parameters = [...this.appended.values()].map((rows) => JSON.stringify(rows));
-    this.appended.clear();
+    const texts = [...this.appended.values()].map((rows) => draws.inText(JSON.stringify(rows)));
+    this.clear();
     const key = targets.map((target) => knowledgeOf(target).id).join();
+    if (pending.length > 0) return drawingInsert(targets, texts, pending, key);
     const sql = statements.get(key) ?? insertInto(targets);
     statements.set(key, sql);
-    return { sql, parameters };
+    return { sql, parameters: texts };
   }
 }
 
@@ -62,24 +87,67 @@ function knowledgeOf(target: AppendTarget): Known {
 }
 
 /** JSON has no bytes: a Buffer travels as PostgreSQL's hex text, which a `bytea` column of the record set reads. */
-function withHex(row: Row, columns: readonly string[]): Row {
-  const written: Record<string, unknown> = { ...row };
+function withHex(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
   for (const column of columns) {
-    const value = written[column];
-    if (Buffer.isBuffer(value)) written[column] = `\\x${value.toString('hex')}`;
+    const value = row[column];
+    if (Buffer.isBuffer(value)) row[column] = `\\x${value.toString('hex')}`;
   }
-  return written;
+  return row;
+}
+
+/** @param source the JSON of the rows, as SQL */
+function insertOf({ table, columns, suffix }: AppendTarget, source: string): string {
+  const names = Object.keys(columns).join(', ');
+  const typed = Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+  return `insert into ${table} (${names}) select ${names} from json_to_recordset(${source}::json) as r(${typed}) ${suffix ?? ''}`;
 }
 
 function insertInto(targets: readonly AppendTarget[]): string {
-  const parts = targets.map(({ table, columns, suffix }, index) => {
-    const names = Object.keys(columns).join(', ');
-    const typed = Object.entries(columns)
-      .map(([name, type]) => `${name} ${type}`)
-      .join(', ');
-    return `insert into ${table} (${names}) select ${names} from json_to_recordset($${index + 1}::json) as r(${typed}) ${suffix ?? ''}`;
-  });
+  const parts = targets.map((target, index) => insertOf(target, `$${index + 1}`));
   const last = parts.pop() ?? '';
   const ctes = parts.map((part, index) => `w${index} as (${part})`).join(', ');
   return ctes ? `with ${ctes} ${last}` : last;
+}
+
+/** Parameters: the rows of each table, then of each draw its placeholder and its own parameters. */
+function drawingInsert(
+  targets: readonly AppendTarget[],
+  texts: readonly string[],
+  draws: readonly PendingDraw[],
+  targetsKey: string,
+): Statement {
+  const holds = texts.map((text) => draws.map(({ placeholder }) => text.includes(placeholder)));
+  const parameters = [...texts, ...draws.flatMap((draw) => [draw.placeholder, ...draw.parameters])];
+  const key = `${targetsKey}|${JSON.stringify(holds)}|${draws.map(({ sql }) => sql).join('|')}`;
+  const sql = statements.get(key) ?? drawingSql(targets, holds, draws);
+  statements.set(key, sql);
+  return { sql, parameters };
+}
+
+function drawingSql(
+  targets: readonly AppendTarget[],
+  holds: readonly (readonly boolean[])[],
+  draws: readonly PendingDraw[],
+): string {
+  let next = targets.length + 1;
+  const places: string[] = [];
+  const drawn = draws.map(({ sql, parameters }, index) => {
+    places.push(`$${next}`);
+    const shift = next;
+    next += 1 + parameters.length;
+    return `d${index} as (${sql.replace(/\$(\d+)/g, (_all, one: string) => `$${Number(one) + shift}`)})`;
+  });
+  const written = targets.map((target, at) => {
+    const source = draws.reduce(
+      (text, _draw, index) =>
+        holds[at]?.[index] ? `replace(${text}, ${places[index]}::text, (select text from d${index}))` : text,
+      `$${at + 1}::text`,
+    );
+    return `w${at} as (${insertOf(target, source)})`;
+  });
+  // Each placeholder is named once more: a parameter that stands nowhere has no type.
+  const told = draws.map((_draw, index) => `(select text from d${index}) as d${index}, ${places[index]}::text`);
+  return `with ${[...drawn, ...written].join(', ')} select ${told.join(', ')}`;
 }

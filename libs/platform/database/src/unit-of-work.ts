@@ -27,7 +27,7 @@ export class UnitOfWork {
     try {
       const { tx, result } = await this.transact(client, actor, work, (error) => (broken = error));
       tx.runCommitted();
-      return result;
+      return tx.told(result);
     } finally {
       client.off('error', heard);
       client.release(broken);

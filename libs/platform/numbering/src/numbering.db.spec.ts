@@ -50,6 +50,35 @@ describe('numbers of problem forms', () => {
     expect(taken.sort()).toEqual(serials('20260917', '01', 20));
   });
 
+  it('NUM-1 taken at the commit they are gap-free too, under 60 at once of which some fail, beside some taken at once', async () => {
+    const tries = Array.from({ length: 60 }, (_, i) =>
+      rooms.work.run(actor, async (tx) => {
+        const number = await (i % 5 === 0 ? numbering.next : numbering.atCommit).call(numbering, tx, 'problem-form', {
+          officer: '01',
+          at: now,
+        });
+        if (i % 3 === 0) throw new Error('refused');
+        return number;
+      }),
+    );
+    const settled = await Promise.allSettled(tries);
+    const taken = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(taken.sort()).toEqual(serials('20260917', '01', 40));
+  });
+
+  it('NUM-1 near the edge of the width the number is taken at once, so that the overflow is told', async () => {
+    const told: NumberOverflow[] = [];
+    overflows.add('test', (_, overflow) => Promise.resolve(void told.push(overflow)));
+    await rooms.work.query('insert into numbering.counter (scope, value) values ($1, 999)', [
+      'problem-form/20260917/01',
+    ]);
+    const number = await rooms.work.run(actor, (tx) =>
+      numbering.atCommit(tx, 'problem-form', { officer: '01', at: now }),
+    );
+    expect(number).toBe('20260917011000');
+    expect(told).toHaveLength(1);
+  });
+
   it('NUM-1 the day is that of Shanghai, and each day begins at 001', async () => {
     expect(await next('01', new Date('2026-09-17T15:59:59Z'))).toBe('2026091701001');
     expect(await next('01', new Date('2026-09-17T16:00:00Z'))).toBe('2026091801001');
@@ -74,6 +103,8 @@ describe('numbers of problem forms', () => {
 
   it('NUM-1 RD-8 an officer number that is not two or three digits is refused, no number is used up', async () => {
     for (const officer of ['1', '1234', 'ab', '']) {
+      const late = rooms.work.run(actor, (tx) => numbering.atCommit(tx, 'problem-form', { officer, at: now }));
+      await expect(late).rejects.toMatchObject({ code: 'no-officer-number', kind: 'invalid' });
       await expect(next(officer)).rejects.toMatchObject({ code: 'no-officer-number', kind: 'invalid' });
     }
     expect(await next('01')).toBe('2026091701001');

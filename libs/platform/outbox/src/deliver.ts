@@ -4,9 +4,9 @@ import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
+import { claimPending, markDone, markFailed, type Pending } from './delivery.store';
+import type { ReceivedEvent, Subscriber } from './subscribers';
 import { Subscribers } from './subscribers';
-
-const BATCH = 100;
 
 /** Tries before an event is parked for a person to look at. */
 const ATTEMPTS = 5;
@@ -14,19 +14,18 @@ const ATTEMPTS = 5;
 /** Seconds before the 2nd, 3rd … try: what passes by itself has passed by then. Under the manual clock nothing waits. */
 const WAITS = [5, 30, 120, 600];
 
-interface Pending {
-  id: string;
-  subscriber: string;
-  attempts: number;
-  event_id: string;
-  module: string;
-  kind: string;
-  subject_id: string;
-  payload: unknown;
-  key_id: string | null;
-  sealed_values: Buffer | null;
-  at: Date;
-  caught_up: boolean;
+/** A delivery, who gets it, and what he gets. */
+interface Letter {
+  readonly delivery: Pending;
+  readonly subscriber: Subscriber;
+  /** Opened when it is handed over: values that cannot be opened are that delivery's failure alone. */
+  readonly open: () => ReceivedEvent<unknown, unknown>;
+}
+
+/** One that failed, of a batch that was taken back. */
+interface Failed {
+  readonly letter: Letter;
+  readonly error: unknown;
 }
 
 @Injectable()
@@ -45,27 +44,88 @@ export class Deliverer {
     const names = this.subscribers.values().map(({ name }) => name);
     if (names.length === 0) return 0;
     return this.work.run(systemActor('outbox'), async (tx) => {
-      // Only the first unfinished delivery of a subject and subscriber: a later event waits for the earlier one.
-      const pending = await tx.query<Pending>(
-        `select d.id, d.subscriber, d.attempts, e.event_id, e.module, e.kind, e.subject_id, e.payload, e.key_id,
-                e.sealed_values, e.at, exists (
-                  select 1 from outbox.delivery h where h.event_seq = d.event_seq
-                    and h.subscriber = split_part(d.subscriber, '.', 1) || '.hand-off') as caught_up
-         from outbox.delivery d join outbox.event e on e.id = d.event_seq
-         where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and not exists (
-           select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
-             and b.event_seq < d.event_seq and b.state in ('pending', 'parked'))
-         order by d.event_seq limit ${BATCH} for update of d skip locked`,
-        [names, tx.now],
-      );
-      if (pending.length === 0) return 0;
-      const keys = await this.keys.load(
-        pending.flatMap(({ key_id }) => (key_id ? [key_id] : [])),
-        tx,
-      );
-      for (const delivery of pending) await this.handle(tx, delivery, keys);
-      return pending.length;
+      const letters = await this.letters(tx, await claimPending(tx, names));
+      if (letters.length === 0) return 0;
+      const done = letters.length > 1 && (await this.together(tx, letters));
+      if (done !== true) await this.oneByOne(tx, letters, done || undefined);
+      return letters.length;
     });
+  }
+
+  private async letters(tx: Transaction, pending: readonly Pending[]): Promise<Letter[]> {
+    const keyIds = pending.flatMap(({ key_id }) => (key_id ? [key_id] : []));
+    const keys = await this.keys.load(keyIds, tx);
+    return pending.flatMap((delivery) => {
+      const subscriber = this.subscribers.get(delivery.subscriber);
+      return subscriber ? [{ delivery, subscriber, open: () => this.opened(delivery, subscriber, keys) }] : [];
+    });
+  }
+
+  /** All of them behind one savepoint. @returns which failed where it can be said, `false` where it cannot */
+  private async together(tx: Transaction, letters: readonly Letter[]): Promise<true | false | Failed> {
+    let current: Letter | undefined;
+    const outcome = await this.work.attempt(tx, async () => {
+      for (const { handleAll, group } of bulks(letters)) {
+        const events = group.map(({ open }) => open());
+        await handleAll(tx, events);
+        await tx.flush();
+      }
+      for (const letter of letters.filter(({ subscriber }) => !subscriber.handleAll)) {
+        current = letter;
+        await handOver(tx, letter);
+      }
+    });
+    if (!outcome.ok) return current ? { letter: current, error: outcome.error } : false;
+    await markDone(
+      tx,
+      letters.map(({ delivery }) => delivery.id),
+    );
+    return true;
+  }
+
+  /** Each behind its own savepoint; what comes after one that failed waits for it. */
+  private async oneByOne(tx: Transaction, letters: readonly Letter[], known: Failed | undefined): Promise<void> {
+    const stuck = new Set<string>();
+    const done: string[] = [];
+    for (const letter of letters) {
+      const line = `${letter.delivery.subscriber}|${letter.delivery.subject_id}`;
+      if (stuck.has(line)) continue;
+      const outcome =
+        known?.letter === letter
+          ? ({ ok: false, error: known.error } as const)
+          : await this.work.attempt(tx, () => handOver(tx, letter));
+      if (outcome.ok) done.push(letter.delivery.id);
+      else {
+        stuck.add(line);
+        await this.failed(tx, letter.delivery, outcome.error);
+      }
+    }
+    await markDone(tx, done);
+  }
+
+  private opened(
+    delivery: Pending,
+    { event }: Subscriber,
+    keys: ReadonlyMap<string, Buffer>,
+  ): ReceivedEvent<unknown, unknown> {
+    const personal = this.keys.open(keys, delivery.key_id, delivery.sealed_values);
+    return {
+      eventId: delivery.event_id,
+      subject: { module: delivery.module, kind: delivery.kind, id: delivery.subject_id },
+      payload: event.payload.parse(delivery.payload),
+      personal: personal === undefined ? undefined : event.personal.parse(personal),
+      keyId: delivery.key_id,
+      at: delivery.at,
+      caughtUp: delivery.caught_up,
+    };
+  }
+
+  private async failed(tx: Transaction, delivery: Pending, error: unknown): Promise<void> {
+    const attempts = delivery.attempts + 1;
+    const state = attempts >= ATTEMPTS ? 'parked' : 'pending';
+    const tryAt = state === 'pending' ? this.nextTry(attempts, tx.now) : null;
+    await markFailed(tx, delivery.id, { state, attempts, error: describeError(error), tryAt });
+    this.logger.warn(`${delivery.subscriber} could not handle event ${delivery.event_id} (try ${attempts}, ${state})`);
   }
 
   /** `null`: at once. */
@@ -73,35 +133,26 @@ export class Deliverer {
     const wait = this.deployment.settings.clock === 'manual' ? undefined : WAITS[attempts - 1];
     return wait === undefined ? null : new Date(now.getTime() + wait * 1_000);
   }
+}
 
-  private async handle(tx: Transaction, delivery: Pending, keys: ReadonlyMap<string, Buffer>): Promise<void> {
-    const subscriber = this.subscribers.get(delivery.subscriber);
-    if (!subscriber) return;
-    const outcome = await this.work.attempt(tx, async () => {
-      const personal = this.keys.open(keys, delivery.key_id, delivery.sealed_values);
-      await subscriber.handle(tx, {
-        eventId: delivery.event_id,
-        subject: { module: delivery.module, kind: delivery.kind, id: delivery.subject_id },
-        payload: subscriber.event.payload.parse(delivery.payload),
-        personal: personal === undefined ? undefined : subscriber.event.personal.parse(personal),
-        keyId: delivery.key_id,
-        at: delivery.at,
-        caughtUp: delivery.caught_up,
-      });
-    });
-    if (outcome.ok) {
-      await tx.query("update outbox.delivery set state = 'done', done_at = $2 where id = $1", [delivery.id, tx.now]);
-      return;
-    }
-    const attempts = delivery.attempts + 1;
-    const state = attempts >= ATTEMPTS ? 'parked' : 'pending';
-    await tx.query('update outbox.delivery set state = $2, attempts = $3, error = $4, try_at = $5 where id = $1', [
-      delivery.id,
-      state,
-      attempts,
-      describeError(outcome.error),
-      state === 'pending' ? this.nextTry(attempts, tx.now) : null,
-    ]);
-    this.logger.warn(`${delivery.subscriber} could not handle event ${delivery.event_id} (try ${attempts}, ${state})`);
+/** Written at once: the next one may read what this one did. */
+async function handOver(tx: Transaction, { subscriber, open }: Letter): Promise<void> {
+  if (subscriber.handleAll) await subscriber.handleAll(tx, [open()]);
+  else await subscriber.handle(tx, open());
+  await tx.flush();
+}
+
+/** Letters of those who take many at once, always in the same order: two deliverers never wait for each other. */
+function bulks(letters: readonly Letter[]) {
+  const groups = new Map<Subscriber, Letter[]>();
+  for (const letter of letters) {
+    const group = groups.get(letter.subscriber);
+    if (group) group.push(letter);
+    else groups.set(letter.subscriber, [letter]);
   }
+  return [...groups]
+    .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
+    .flatMap(([subscriber, group]) =>
+      subscriber.handleAll ? [{ handleAll: subscriber.handleAll.bind(subscriber), group }] : [],
+    );
 }

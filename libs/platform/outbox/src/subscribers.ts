@@ -16,15 +16,27 @@ export interface ReceivedEvent<Payload, Personal> {
   readonly caughtUp: boolean;
 }
 
-export interface Subscriber<Payload = unknown, Personal = unknown> {
+interface About<Payload, Personal> {
   /** `revisit.plan-fault-revisit`: begins with the module's id. */
   readonly name: string;
   readonly event: EventDefinition<Payload, Personal>;
   /** It wants the event's whole past too, once, when its module is deployed for the first time: figures, known cases. */
   readonly fromBeginning?: boolean;
-  /** Runs in one transaction with the mark that it is done: all of it or nothing. */
-  handle(tx: Transaction, event: ReceivedEvent<Payload, Personal>): Promise<void>;
 }
+
+/** Runs in one transaction with the mark that it is done: all of it or nothing. */
+interface OneByOne<Payload, Personal> extends About<Payload, Personal> {
+  handle(tx: Transaction, event: ReceivedEvent<Payload, Personal>): Promise<void>;
+  readonly handleAll?: undefined;
+}
+
+/** For what comes in great numbers: many events in a few statements, in the order in which they happened. */
+interface ManyAtOnce<Payload, Personal> extends About<Payload, Personal> {
+  handleAll(tx: Transaction, events: readonly ReceivedEvent<Payload, Personal>[]): Promise<void>;
+}
+
+export type Subscriber<Payload = unknown, Personal = unknown> =
+  OneByOne<Payload, Personal> | ManyAtOnce<Payload, Personal>;
 
 export class Subscribers extends Registry<Subscriber> {
   constructor() {

@@ -52,7 +52,8 @@ export class DataKeys {
   /** Encrypts personal values under a key; `null` when it is destroyed: of an erased customer nothing more is kept. */
   async seal(tx: Transaction, keyId: string, value: unknown): Promise<Buffer | null> {
     const key = await this.sealingKey(tx, keyId);
-    return key ? encryptJson(key, value) : null;
+    // What is drawn with the last statement cannot be written into what is sealed before it.
+    return key ? encryptJson(key, await tx.settled(value)) : null;
   }
 
   /** Reads the keys that still exist. */

@@ -1,12 +1,12 @@
 /** Deadlines in the database: found, ended, written back (DLN-1, DLN-3). */
 import type { Subject } from '@bihuan/plugin-kit';
-import type { Transaction } from '@bihuan/database';
+import type { Appended, Transaction } from '@bihuan/database';
 import type { DeadlineRow } from './deadline.row';
 import { DEADLINE_COLUMNS, DEADLINE_TYPES, OPEN_STATES } from './deadline.row';
 
 const inserted = { table: 'alarms.deadline', columns: DEADLINE_TYPES } as const;
 
-export const addDeadline = (tx: Transaction, row: DeadlineRow): void => tx.append(inserted, { ...row });
+export const addDeadline = (tx: Transaction, row: DeadlineRow): Appended => tx.append(inserted, { ...row });
 
 const OF_STAGE = `d.subject_id = $1 and d.stage = $2 and d.module = $3 and d.kind = $4 and d.state in ${OPEN_STATES}`;
 
@@ -44,7 +44,8 @@ export async function nearestDue(tx: Transaction, subject: Subject): Promise<Dat
   return row?.due_at ?? null;
 }
 
-interface End {
+/** How a clock ends. */
+export interface End {
   readonly state: 'met' | 'cancelled';
   readonly at: Date;
   readonly reason: string | null;

@@ -1,5 +1,6 @@
 /** Steps in the database: what comes, what came, what was given up (DLN-2). */
 import type { Transaction } from '@bihuan/database';
+import type { FreshStep } from './fresh-clocks';
 import type { KeptStep, PlannedStep } from '../steps';
 
 const armed = {
@@ -22,11 +23,16 @@ const armed = {
 } as const;
 
 /** Arms steps at the end of the transaction, together with everything else it writes. */
-export function armSteps(tx: Transaction, deadlineId: string, round: number, steps: readonly PlannedStep[]): void {
-  for (const { key, n, rank, action, at } of steps) {
-    tx.append(armed, { deadline_id: deadlineId, round, key, n, rank, action, at, next_at: at, state: 'armed' });
-  }
-}
+export const armSteps = (
+  tx: Transaction,
+  deadlineId: string,
+  round: number,
+  steps: readonly PlannedStep[],
+): FreshStep[] =>
+  steps.map(({ key, n, rank, action, at }) => {
+    const row = { deadline_id: deadlineId, round, key, n, rank, action, at, next_at: at, state: 'armed' };
+    return { at, written: tx.append(armed, row) };
+  });
 
 /** Voids the steps of these deadlines that lie after `moment`: what fell due before the act still comes (DLN-7). */
 export async function voidSteps(tx: Transaction, deadlineIds: readonly string[], moment: Date): Promise<void> {

@@ -21,6 +21,8 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     alarm: (second) => this.alarm(second),
     events: () => this.deliver(),
   };
+  /** Seconds to come that were called for already. */
+  private readonly called = new Set<number>();
 
   constructor(
     private readonly deployment: Deployment,
@@ -40,7 +42,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
       for (const pump of NOTICE_PUMPS) void this.runner.run(pump);
     });
     await this.bus.listen(PUMP_CHANNEL, (name) => void this.runner.run(name));
-    await this.bus.listen(ALARM_CHANNEL, (second) => void this.called(Number(second)));
+    await this.bus.listen(ALARM_CHANNEL, (second) => void this.wanted(Number(second)));
     await this.queues.open(this.wakers);
     this.sweeper.start();
   }
@@ -52,9 +54,14 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await this.runner.stop();
   }
 
-  private async called(second: number): Promise<void> {
-    if (this.clock.manual || second <= epochSecond(realNow())) await this.runner.run('alarms');
-    else await this.queues.alarmAt([second]);
+  private async wanted(second: number): Promise<void> {
+    const now = epochSecond(realNow());
+    if (this.clock.manual || second <= now) return void (await this.runner.run('alarms'));
+    // Many clocks fall due in one second: it needs one alarm. What is lost of it the sweeper arms again.
+    if (this.called.has(second)) return;
+    for (const past of this.called) if (past <= now) this.called.delete(past);
+    this.called.add(second);
+    await this.queues.alarmAt([second]);
   }
 
   /** A second that is not over yet, by our clock or PostgreSQL's, gets another alarm. */

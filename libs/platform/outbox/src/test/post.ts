@@ -66,6 +66,24 @@ export class Process {
     return this;
   }
 
+  /** One that takes many at once and notes what it got, call by call. */
+  hearsMany(name: string, event: EventDefinition, calls: number[][], react: React = () => Promise.resolve()): this {
+    this.subscribers.subscribe({
+      name,
+      event,
+      handleAll: async (tx, events) => {
+        const serials = events.map(({ payload }) => z.object({ round: z.number() }).parse(payload).round);
+        for (const one of events) await react(tx, one);
+        await tx.query(
+          'insert into test.got (subscriber, subject, serial) select $1, s, n from unnest($2::uuid[], $3::int[]) as x(s, n)',
+          [name, events.map(({ subject: about }) => about.id), serials],
+        );
+        calls.push(serials);
+      },
+    });
+    return this;
+  }
+
   /** Until nothing is new or pending. */
   async drain(): Promise<void> {
     while ((await this.relay.relay()) + (await this.deliverer.deliver()) > 0);

@@ -98,6 +98,7 @@ it('HOT-9c answers by keyboard with the version that was read', async () => {
   await user.type(await screen.findByLabelText('答复内容'), '已修好');
   await user.click(screen.getByText('是'));
   await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(server.to(`POST ${FORM}/answer`)).toHaveLength(1));
   await screen.findByText('已办结');
   const [sent] = server.to(`POST ${FORM}/answer`);
   expect(answerForm.parse(sent?.body)).toEqual({ text: '已修好', satisfied: true });

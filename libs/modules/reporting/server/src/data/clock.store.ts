@@ -26,15 +26,24 @@ export interface ClockChange {
 
 @Injectable()
 export class ClockStore {
-  /** Changes of one clock come in order; the same change twice has no second effect but for counts, which events give once. */
-  async put(tx: Transaction, clock: ClockChange): Promise<void> {
-    const ended = clock.change === 'met' || clock.change === 'cancelled' ? clock.at : null;
-    const when = (change: ClockChange['change']): Date | null => (clock.change === change ? clock.at : null);
+  /**
+   * Each clock once: changes of one clock come in order. The same change twice has no second effect but for counts,
+   * which events give once.
+   */
+  async put(tx: Transaction, changes: readonly ClockChange[]): Promise<void> {
     await tx.query(
       `insert into reporting.clock as c (id, matter, case_id, number, stage, unit_id, person_id, started_at, due_at,
          first_due_at, ended_at, state, late, warned_at, breached_at, supervised_at, supervisions, re_promises,
          limit_seconds, actual_seconds, day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21::date)
+       select id, matter, "caseId", number, stage, "unitId", "personId", "startedAt", "dueAt", "firstDueAt",
+         case when change in ('met', 'cancelled') then at end, state, late,
+         case when change = 'warned' then at end, case when change = 'breached' then at end,
+         case when change = 'supervised' then at end, (change = 'supervised')::int, (change = 're-promised')::int,
+         "limitSeconds", "actualSeconds", day
+       from json_to_recordset($1::json) as r(id uuid, matter text, "caseId" uuid, number text, stage text, "unitId" uuid,
+         "personId" uuid, "startedAt" timestamptz, "dueAt" timestamptz, "firstDueAt" timestamptz, state text,
+         late boolean, change text, at timestamptz, "limitSeconds" float8, "actualSeconds" float8, day date)
+       order by id
        on conflict (id) do update set unit_id = excluded.unit_id, person_id = excluded.person_id,
          due_at = excluded.due_at, ended_at = coalesce(excluded.ended_at, c.ended_at), state = excluded.state,
          late = coalesce(excluded.late, c.late), warned_at = coalesce(c.warned_at, excluded.warned_at),
@@ -43,29 +52,7 @@ export class ClockStore {
          supervisions = c.supervisions + excluded.supervisions, re_promises = c.re_promises + excluded.re_promises,
          limit_seconds = coalesce(excluded.limit_seconds, c.limit_seconds),
          actual_seconds = coalesce(excluded.actual_seconds, c.actual_seconds), day = excluded.day`,
-      [
-        clock.id,
-        clock.matter,
-        clock.caseId,
-        clock.number,
-        clock.stage,
-        clock.unitId,
-        clock.personId,
-        clock.startedAt,
-        clock.dueAt,
-        clock.firstDueAt,
-        ended,
-        clock.state,
-        clock.late,
-        when('warned'),
-        when('breached'),
-        when('supervised'),
-        clock.change === 'supervised' ? 1 : 0,
-        clock.change === 're-promised' ? 1 : 0,
-        clock.limitSeconds,
-        clock.actualSeconds,
-        clock.day,
-      ],
+      [JSON.stringify(changes)],
     );
   }
 }

@@ -44,40 +44,31 @@ export const factOf = (row: Stored): FactRow => ({
 
 @Injectable()
 export class FactStore {
-  async lock(tx: Transaction, caseId: string): Promise<FactRow | undefined> {
-    const [row] = await tx.query<Stored>(`select ${FACT_COLUMNS} from reporting.fact where case_id = $1 for update`, [
-      caseId,
-    ]);
-    return row && factOf(row);
+  /** Rows of these cases, locked in one order, by case. */
+  async lock(tx: Transaction, caseIds: readonly string[]): Promise<Map<string, FactRow>> {
+    const rows = await tx.query<Stored>(
+      `select ${FACT_COLUMNS} from reporting.fact where case_id = any($1) order by case_id for update`,
+      [caseIds],
+    );
+    return new Map(rows.map((row) => [row.case_id, factOf(row)]));
   }
 
-  /** A later version replaces the earlier. */
-  async put(tx: Transaction, row: FactRow): Promise<void> {
+  /** A later version replaces the earlier; each case once. */
+  async put(tx: Transaction, rows: readonly FactRow[]): Promise<void> {
+    if (rows.length === 0) return;
     await tx.query(
       `insert into reporting.fact (case_id, matter, module, kind, number, version, state, open, opened_at, concluded_at,
          answered_at, day, hour, dims, measures)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date, $13, $14::jsonb, $15::jsonb)
+       select "caseId", matter, module, kind, number, version, state, open, "openedAt", "concludedAt", "answeredAt", day,
+         hour, dims, measures
+       from json_to_recordset($1::json) as r("caseId" uuid, matter text, module text, kind text, number text,
+         version int, state text, open boolean, "openedAt" timestamptz, "concludedAt" timestamptz,
+         "answeredAt" timestamptz, day date, hour int, dims jsonb, measures jsonb)
        on conflict (case_id) do update set number = excluded.number, version = excluded.version, state = excluded.state,
          open = excluded.open, opened_at = excluded.opened_at, concluded_at = excluded.concluded_at,
          answered_at = excluded.answered_at, day = excluded.day, hour = excluded.hour, dims = excluded.dims,
          measures = excluded.measures`,
-      [
-        row.caseId,
-        row.matter,
-        row.module,
-        row.kind,
-        row.number,
-        row.version,
-        row.state,
-        row.open,
-        row.openedAt,
-        row.concludedAt,
-        row.answeredAt,
-        row.day,
-        row.hour,
-        JSON.stringify(row.dims),
-        JSON.stringify(row.measures),
-      ],
+      [JSON.stringify(rows)],
     );
   }
 
@@ -106,10 +97,13 @@ export class FactStore {
     );
   }
 
-  /** Is the month's book closed? Its cells stand then. Shared lock: nobody closes it while a case is entered. */
-  async isClosed(tx: Transaction, month: string): Promise<boolean> {
-    await tx.query('select pg_advisory_xact_lock_shared(hashtext($1))', [`reporting.${month}`]);
-    const rows = await tx.query('select 1 from reporting.period where month = $1', [month]);
-    return rows.length > 0;
+  /** Of these months those whose book is closed: their cells stand. Shared lock: nobody closes one meanwhile. */
+  async closedOf(tx: Transaction, months: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const asked = [...months].sort();
+    await tx.query('select pg_advisory_xact_lock_shared(hashtext(name)) from unnest($1::text[]) as name', [
+      asked.map((month) => `reporting.${month}`),
+    ]);
+    const rows = await tx.query<{ month: string }>('select month from reporting.period where month = any($1)', [asked]);
+    return new Set(rows.map(({ month }) => month));
   }
 }

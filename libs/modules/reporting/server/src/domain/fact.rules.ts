@@ -143,8 +143,28 @@ export function deltasOf(row: FactRow, sign: 1 | -1, rolled: ReadonlySet<string>
   const kept = measures.filter(({ measure }) => rolled.has(measure));
   return cubesOf(row.matter).flatMap(({ name, dims }) => {
     const codes = dims.map((dim) => row.dims[dim] ?? '');
-    return kept.map((one) => ({ cube: name, month: row.day.slice(0, 7), codes, ...one }));
+    return kept.map((one) => ({ cube: name, month: monthOf(row), codes, ...one }));
   });
+}
+
+/** The month whose book a case stands in. */
+export const monthOf = (row: FactRow): string => row.day.slice(0, 7);
+
+/** The same with whole numbers added up by cell. Fractions stay apart: added as decimals they are exact, as floats not. */
+export function summed(deltas: readonly Delta[]): Delta[] {
+  const cells = new Map<string, Delta>();
+  const fractions: Delta[] = [];
+  for (const delta of deltas) {
+    if (!Number.isInteger(delta.value)) {
+      fractions.push(delta);
+      continue;
+    }
+    const { cube, month, codes, measure } = delta;
+    const cell = JSON.stringify([cube, month, codes, measure]);
+    const before = cells.get(cell);
+    cells.set(cell, before ? { ...before, value: before.value + delta.value } : delta);
+  }
+  return [...[...cells.values()].filter(({ value }) => value !== 0), ...fractions];
 }
 
 /** Time itself is no dimension of a cube but the month its cells stand under. */

@@ -39,14 +39,13 @@ export class ReceiveAppealHandler {
     return this.work.run(actor, async (tx) => {
       const id = randomUUID();
       // Asked for together, in one trip.
-      const [taken, draft, complaint] = await Promise.all([
+      const [taken, draft, complaint, number] = await Promise.all([
         claimCaseNumber(tx, regulator, input.caseNumber, id),
         this.drafts.of(tx, actor, input, id),
         input.complaintId ? this.links.known(tx, input.complaintId) : null,
+        this.numbering.atCommit(tx, 'appeal', { at: tx.now }),
       ]);
       if (taken !== undefined) throw alreadyTaken(taken);
-      // Last: everybody else waits for its counter until the commit.
-      const number = await this.numbering.next(tx, 'appeal', { at: tx.now });
       return this.open(tx, { ...draft, number, complaintId: complaint?.id ?? null });
     });
   }

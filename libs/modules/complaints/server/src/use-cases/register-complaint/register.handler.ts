@@ -43,7 +43,7 @@ export class Register {
   ): Promise<Registered> {
     const [centre, number] = await Promise.all([
       this.pack.centreOf(draft.intakeUnitId),
-      this.numbering.next(tx, NUMBERING, { at: tx.now }),
+      this.numbering.atCommit(tx, NUMBERING, { at: tx.now }),
     ]);
     const whole = { ...draft, id: randomUUID(), number, centreUnitId: centre.id };
     const complaint = registered(this.pack.section, whole, tx.now);
@@ -88,7 +88,8 @@ export class Register {
     const outer = clocks
       .filter(({ stage }) => this.clocks.promises.includes(stage))
       .map(({ dueAt }) => dueAt.getTime());
-    demandPromise(promisedAt, outer.length > 0 ? new Date(Math.min(...outer)) : null, tx.now);
+    const limit = outer.length > 0 ? new Date(Math.min(...outer)) : null;
+    demandPromise(promisedAt, limit, { now: tx.now, timezone: this.pack.timezone });
     return [...clocks, await this.clocks.promised(tx, complaint, promisedAt, true)];
   }
 }

@@ -43,12 +43,12 @@ export class OrderOpener {
   ) {}
 
   async open(tx: Transaction, { keyId: given, sentTo, ...draft }: OrderDraft): Promise<Opened> {
-    // Asked for together, in one trip: a refused customer gives the number back.
+    // Asked for together, in one trip.
     const [keyId, number] = await Promise.all([
       given ?? this.customers.keyFor(tx, draft.customerId),
       this.pack
         .numberParts(draft.officerId)
-        .then((values) => this.numbering.next(tx, 'work-order', { at: tx.now, values })),
+        .then((values) => this.numbering.atCommit(tx, 'work-order', { at: tx.now, values })),
     ]);
     const fresh = newOrder({ ...draft, id: randomUUID(), number, keyId, createdAt: tx.now });
     const chosen = sentTo ?? (await this.automatically(tx, fresh));

@@ -42,10 +42,10 @@ export class MakeProblemFormHandler {
     const officer = actor.officerNumber;
     if (!officer) throw hotlineErrors['no-officer-number']();
     return this.work.run(actor, async (tx) => {
-      // Asked for together, in one trip: a refused contact gives the number back.
+      // Asked for together, in one trip.
       const [contact, number] = await Promise.all([
         readContact(tx, actor, input.contactId, true),
-        this.numbering.next(tx, 'problem-form', { officer, at: tx.now }),
+        this.numbering.atCommit(tx, 'problem-form', { officer, at: tx.now }),
       ]);
       if (contact.state !== 'open' && contact.state !== 'awaiting-customer') {
         throw commonErrors['wrong-state']({ state: contact.state, allowedActions: ['reopen'] });

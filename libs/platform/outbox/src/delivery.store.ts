@@ -1,0 +1,73 @@
+/** Deliveries in the database: what may be delivered now, what was, what has to wait (EVT-1). */
+import type { Transaction } from '@bihuan/database';
+
+/** Subjects begun with in one transaction, and deliveries in all. */
+const SUBJECTS = 100;
+const DELIVERIES = 400;
+
+/** A delivery with the event it brings. */
+export interface Pending {
+  readonly id: string;
+  readonly subscriber: string;
+  readonly attempts: number;
+  readonly event_id: string;
+  readonly module: string;
+  readonly kind: string;
+  readonly subject_id: string;
+  readonly payload: unknown;
+  readonly key_id: string | null;
+  readonly sealed_values: Buffer | null;
+  readonly at: Date;
+  readonly caught_up: boolean;
+}
+
+/**
+ * Of each subject and subscriber the first unfinished delivery, locked, and those behind it that need not wait, in the
+ * order of the events. Whoever holds the first has the later ones too: nobody else may begin with them.
+ */
+export const claimPending = (tx: Transaction, subscribers: readonly string[]): Promise<Pending[]> =>
+  tx.query<Pending>(
+    `with head as (
+       select d.subscriber, d.subject_id, d.event_seq from outbox.delivery d
+       where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and not exists (
+         select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
+           and b.event_seq < d.event_seq and b.state in ('pending', 'parked'))
+       order by d.event_seq limit ${SUBJECTS} for update of d skip locked)
+     select d.id, d.subscriber, d.attempts, e.event_id, e.module, e.kind, e.subject_id, e.payload, e.key_id,
+            e.sealed_values, e.at, exists (
+              select 1 from outbox.delivery h where h.event_seq = d.event_seq
+                and h.subscriber = split_part(d.subscriber, '.', 1) || '.hand-off') as caught_up
+     from head join outbox.delivery d on d.subscriber = head.subscriber and d.subject_id = head.subject_id
+       and d.event_seq >= head.event_seq and d.state = 'pending'
+     join outbox.event e on e.id = d.event_seq
+     where not exists (
+       select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
+         and b.event_seq > head.event_seq and b.event_seq <= d.event_seq
+         and (b.state = 'parked' or (b.state = 'pending' and b.try_at > $2)))
+     order by d.event_seq, d.id limit ${DELIVERIES}`,
+    [subscribers, tx.now],
+  );
+
+export async function markDone(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query("update outbox.delivery set state = 'done', done_at = $2 where id = any($1)", [ids, tx.now]);
+}
+
+export interface Failure {
+  readonly state: 'pending' | 'parked';
+  readonly attempts: number;
+  /** What it was, without a value of the customer's. */
+  readonly error: string;
+  /** `null`: at once. */
+  readonly tryAt: Date | null;
+}
+
+export async function markFailed(tx: Transaction, id: string, failure: Failure): Promise<void> {
+  await tx.query('update outbox.delivery set state = $2, attempts = $3, error = $4, try_at = $5 where id = $1', [
+    id,
+    failure.state,
+    failure.attempts,
+    failure.error,
+    failure.tryAt,
+  ]);
+}
