@@ -24,5 +24,6 @@ module.exports = {
       setupFiles: ['reflect-metadata', '<rootDir>/libs/console-kit/test-setup.ts'],
     }),
     kind('e2e', 'e2e'),
+    kind('faults', 'faults'),
   ],
 };

@@ -9,7 +9,7 @@ import { idsOf, titlesOf } from './titles.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
-const SPEC = /\.(unit|db|form|page|e2e)\.spec\.tsx?$/;
+const SPEC = /\.(unit|db|form|page|e2e|faults)\.spec\.tsx?$/;
 const PASSED_OVER = new Set(['node_modules', 'dist', 'fixtures']);
 
 function* specs(folder) {

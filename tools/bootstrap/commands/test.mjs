@@ -13,7 +13,7 @@ import { requireDataFolder } from '../settings.mjs';
 import { complain, elapsed, Refusal, say, step, Stopped } from '../steps.mjs';
 
 /** The kinds of tests, cheapest first (jest.config.cjs). */
-const KINDS = ['unit', 'db', 'form', 'page', 'e2e'];
+const KINDS = ['unit', 'db', 'form', 'page', 'e2e', 'faults'];
 const RESULTS = join(DATA, 'test');
 const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -7,7 +7,7 @@ export const KINDS = (
   'indicator page pages dto builder template sample matter'
 ).split(' ');
 const FIXED = ['index', 'permissions', 'publish', 'sample', 'template'];
-const TESTS = ['unit', 'db', 'form', 'page', 'e2e'];
+const TESTS = ['unit', 'db', 'form', 'page', 'e2e', 'faults'];
 /** Folders whose place says the kind: one query or mutation a file, parts of pages, texts, tests' own helpers. */
 const BY_PLACE = /\/console\/src\/[a-z-]+\/|\/test\//;
 const MIGRATION = /\/migrations\/\d{13}-[a-z0-9]+(-[a-z0-9]+)*$/;

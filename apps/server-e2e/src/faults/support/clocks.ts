@@ -1,0 +1,94 @@
+/** Deadlines of a real company, armed by the suite's own code, and what became of each: counted past the API. */
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Deadlines } from '@bihuan/alarms';
+import { realNow } from '@bihuan/clock';
+import { UnitOfWork } from '@bihuan/database';
+import { systemActor } from '@bihuan/plugin-kit';
+import type { RunningSuite } from '@bihuan/server';
+
+/** Clocks armed in one transaction. */
+const TOGETHER = 100;
+
+const POLICY = 'hotline.requested-time';
+const STAGE = 'requested-time';
+
+/** Arms clocks that fall due evenly between `from` and `until`, seconds from now. Each has four steps and two notices. */
+export async function armClocks(
+  { app }: RunningSuite,
+  db: DataSource,
+  { count, from, until }: { readonly count: number; readonly from: number; readonly until: number },
+): Promise<void> {
+  const deadlines = app.get(Deadlines);
+  const work = app.get(UnitOfWork);
+  const owners = (await db.query('select id, unit_id as unit from org.employee order by staff_number')) as {
+    id: string;
+    unit: string;
+  }[];
+  const start = realNow().getTime();
+  const due = (index: number) => new Date(start + (from + ((until - from) * index) / count) * 1_000);
+  for (let done = 0; done < count; done += TOGETHER) {
+    await work.run(systemActor('faults'), async (tx) => {
+      for (let index = done; index < Math.min(count, done + TOGETHER); index++) {
+        const owner = owners[index % owners.length] as { id: string; unit: string };
+        await deadlines.arm(tx, {
+          subject: { module: 'hotline', kind: 'problem-form', id: randomUUID() },
+          stage: STAGE,
+          policy: POLICY,
+          startedAt: tx.now,
+          dueAt: due(index),
+          owner: { unitId: owner.unit, employeeId: owner.id },
+          people: { officer: owner.id },
+          label: `N${index}`,
+          first: true,
+        });
+      }
+    });
+  }
+}
+
+/** What became of the steps that are due by now. */
+export interface Outcome {
+  readonly clocks: number;
+  readonly due: number;
+  readonly done: number;
+  /** Effects that came twice: entries of the timeline, notices, fired steps. */
+  readonly duplicates: number;
+  readonly early: number;
+  /** Due and not done. */
+  readonly lost: number;
+  /** Seconds between the instant and the effect, at most. */
+  readonly latest: number;
+}
+
+export async function outcome(db: DataSource): Promise<Outcome> {
+  const [found] = (await db.query(
+    `with due as (select s.*, d.breached_at, d.due_at from alarms.step s join alarms.deadline d on d.id = s.deadline_id
+       where d.stage = '${STAGE}' and s.at <= $1),
+     entry as (select count(*) - count(distinct (subject_id, action, data ->> 'stage', data ->> 'generation',
+         coalesce(data ->> 'step', ''), coalesce(data ->> 'occurrence', ''))) as twice
+       from audit.entry where action in ('deadline-warned', 'deadline-breached', 'deadline-escalated')),
+     notice as (select count(*) - count(distinct (subject_id, employee_id, template)) as twice from notices.notice)
+     select (select count(*)::int from alarms.deadline where stage = '${STAGE}') as clocks, count(*)::int as due,
+       count(*) filter (where state = 'fired')::int as done,
+       count(*) filter (where state <> 'fired')::int as lost,
+       count(*) filter (where fired_at < at)::int as early,
+       coalesce(max(extract(epoch from fired_at - at)), 0)::float8 as latest,
+       (select twice from entry)::int + (select twice from notice)::int as duplicates from due`,
+    [realNow()],
+  )) as Outcome[];
+  return found as Outcome;
+}
+
+/** Does every effect stand that a fired step has: its entry in the timeline, the state of its clock, its notices? */
+export async function missing(db: DataSource): Promise<number> {
+  const [found] = (await db.query(
+    `select count(*)::int as missing from alarms.step s join alarms.deadline d on d.id = s.deadline_id
+     where d.stage = '${STAGE}' and s.state = 'fired' and (
+       not exists (select 1 from audit.entry e where e.subject_id = d.subject_id and e.at = s.at and e.action =
+         case s.action when 'warn' then 'deadline-warned' when 'breach' then 'deadline-breached' else 'deadline-escalated' end)
+       or (s.action = 'breach' and d.breached_at is distinct from d.due_at) or (s.action = 'warn' and d.warned_at is null)
+       or (s.action = 'notify' and not exists (select 1 from notices.notice n where n.subject_id = d.subject_id)))`,
+  )) as { missing: number }[];
+  return found?.missing ?? 0;
+}
