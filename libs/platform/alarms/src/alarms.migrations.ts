@@ -76,4 +76,14 @@ export const alarmsMigrations: readonly Migration[] = [
     ],
     down: ['drop table alarms.recount', 'drop table alarms.step', 'drop table alarms.deadline', 'drop schema alarms'],
   },
+  {
+    name: '1760000011001-alarms-told',
+    up: [
+      // Two steps: whether a clock's state is written, and whether people and other rooms have heard of it.
+      'alter table alarms.step add told boolean not null default true',
+      "create index step_untold on alarms.step (next_at) where state = 'fired' and not told",
+      "create index step_of_rooms on alarms.step (next_at) where state = 'armed' and action not in ('warn', 'breach', 'notify')",
+    ],
+    down: ['drop index alarms.step_of_rooms', 'drop index alarms.step_untold', 'alter table alarms.step drop told'],
+  },
 ];

@@ -7,10 +7,13 @@ import { LiveSources } from '@bihuan/live';
 import { Notices } from '@bihuan/notices';
 import { Org } from '@bihuan/org';
 import { Policies } from '@bihuan/policies';
+import { AlarmState } from './alarm-state';
 import { DeadlineChanges } from './changes';
 import { Deadlines } from './deadlines';
 import { StepEffects } from './fire/effects';
+import { GroupAttempts } from './fire/attempts';
 import { Firing } from './fire/firing';
+import { OwnSteps } from './fire/own-steps';
 import { FiringGroup } from './fire/group';
 import { ParkedSteps } from './fire/parked';
 import { Repeats } from './fire/repeats';
@@ -45,8 +48,8 @@ const clocks = [
   DeadlineMoved,
   Recount,
 ];
-const firing = [StepEffects, FiringGroup, Repeats, Firing, ParkedSteps];
-const workers = [PumpRunner, SuiteQueues, Sweeper, WorkerHost, QueueChecks];
+const firing = [StepEffects, FiringGroup, GroupAttempts, Repeats, OwnSteps, Firing, ParkedSteps];
+const workers = [PumpRunner, SuiteQueues, Sweeper, WorkerHost, QueueChecks, AlarmState];
 
 @Global()
 @Module({

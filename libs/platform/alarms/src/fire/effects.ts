@@ -79,9 +79,9 @@ export class StepEffects {
   }
 }
 
-/** A step of an earlier promise is history; it does not colour the present one. */
+/** A step of an earlier promise is history; it does not colour the present one. What stands already stays as it is. */
 function passedBy(row: DeadlineRow, step: ClaimedStep): DeadlineRow {
-  if (step.round !== row.round) return row;
+  if (step.round !== row.round || (step.key === BREACH ? row.breached_at : row.warned_at)) return row;
   const passed = {
     ...row,
     warned_at: row.warned_at ?? step.at,

@@ -9,9 +9,9 @@ const ATTEMPTS = 5;
 /** First wait before another try on the system clock, seconds; it doubles. */
 const BACK_OFF = 5;
 
-/** Whole seconds between the instant a step was due and now. */
+/** Whole seconds between the instant a step was due and now, or when it fired. */
 export const lateBy = (step: ClaimedStep, now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - step.at.getTime()) / 1_000));
+  step.late_by_seconds ?? Math.max(0, Math.floor((now.getTime() - step.at.getTime()) / 1_000));
 
 const keyOf = ({ deadline_id, round, key, n }: ClaimedStep) => ({ deadline_id, round, key, n });
 
@@ -27,16 +27,30 @@ export async function markFired(tx: Transaction, steps: readonly ClaimedStep[]):
   );
 }
 
+/** People and other rooms have heard of them. */
+export async function markTold(tx: Transaction, steps: readonly ClaimedStep[]): Promise<void> {
+  if (steps.length === 0) return;
+  await tx.query(
+    `update alarms.step s set told = true, error = null from json_to_recordset($1::json) as r(${KEY}) where ${SAME}`,
+    [JSON.stringify(steps.map(keyOf))],
+  );
+}
+
 export interface Failure {
   readonly step: ClaimedStep;
   readonly error: unknown;
 }
 
-/** Answers those that are parked now. Under the manual clock the next try is at once: no time passes by itself. */
+/**
+ * Answers those that are parked now. Under the manual clock the next try is at once: no time passes by itself.
+ *
+ * @param again the state in which they wait for the next try: `fired` where only telling failed
+ */
 export async function markFailed(
   tx: Transaction,
   failures: readonly Failure[],
   manual: boolean,
+  again: 'armed' | 'fired' = 'armed',
 ): Promise<ClaimedStep[]> {
   if (failures.length === 0) return [];
   const parked: ClaimedStep[] = [];
@@ -47,7 +61,7 @@ export async function markFailed(
     return {
       ...keyOf(step),
       attempts,
-      state: attempts >= ATTEMPTS ? 'parked' : 'armed',
+      state: attempts >= ATTEMPTS ? 'parked' : again,
       next_at: wait === 0 ? step.at : new Date(tx.now.getTime() + wait),
       error: describeError(error),
     };

@@ -4,12 +4,11 @@ import { Clock } from '@bihuan/clock';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
-import type { DeadlineRow } from '../data/deadline.row';
+import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
 import { claimDue, claimMore } from './claim.sql';
-import type { Failure } from './fired.store';
 import { markFailed, markFired } from './fired.store';
-import { FiringGroup } from './group';
+import { OwnSteps } from './own-steps';
 import { Repeats } from './repeats';
 
 /** Steps a transaction: a storm costs hundreds of statements, and no use case waits long for a row. */
@@ -31,14 +30,6 @@ const PATIENCE = '250ms';
 const LOOKS = 400;
 const LOOK_AGAIN = 25;
 
-interface Batch {
-  readonly downtime: boolean;
-  /** As they are now. */
-  readonly deadlines: Map<string, DeadlineRow>;
-  readonly fired: ClaimedStep[];
-  readonly failures: Failure[];
-}
-
 @Injectable()
 export class Firing {
   private readonly logger = new Logger(Firing.name);
@@ -46,7 +37,8 @@ export class Firing {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly group: FiringGroup,
+    private readonly own: OwnSteps,
+    private readonly attempts: GroupAttempts,
     private readonly repeats: Repeats,
   ) {}
 
@@ -62,13 +54,28 @@ export class Firing {
   async fireDue(): Promise<number> {
     let count = 0;
     for (let look = 0; ;) {
-      const fired = await this.batch();
+      const fired = (await this.ownStates()) || (await this.batch());
       count += fired;
       if (fired > 0) continue;
+      if (await this.tell()) continue;
       // The manual clock goes on only when nothing is due any more; what is due but held is being dealt with.
       if (!this.clock.manual || ++look > LOOKS || !(await this.isDue())) return count;
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
     }
+  }
+
+  /** The manual clock's instants are few at a time, and after downtime notices are merged: both go step by step. */
+  private async ownStates(): Promise<number> {
+    if (this.clock.manual) return 0;
+    const [next, now] = [await this.nextDue(), await this.work.now()];
+    if (!next || next > now || isDowntime(next, now)) return 0;
+    return this.own.fire();
+  }
+
+  private async tell(): Promise<boolean> {
+    const { steps, failures } = await this.own.tell();
+    for (const { step, error } of failures) this.logger.warn(said(step, error));
+    return steps > failures.length;
   }
 
   private async isDue(): Promise<boolean> {
@@ -83,17 +90,16 @@ export class Firing {
            (select min(next_at) from alarms.step where state = 'armed') as oldest`,
       );
       if (!state?.oldest || state.oldest > tx.now) return 0;
-      const downtime = !this.clock.manual && tx.now.getTime() - state.oldest.getTime() > DOWNTIME;
+      const downtime = !this.clock.manual && isDowntime(state.oldest, tx.now);
       if (downtime && !(await catchesUpAlone(tx))) return 0;
-      const { steps, deadlines } = await this.claim(tx, downtime);
-      if (steps.length === 0) return 0;
-      const batch: Batch = { downtime, deadlines: new Map(deadlines), fired: [], failures: [] };
-      await this.fire(tx, steps, batch);
-      await markFired(tx, batch.fired);
-      const parked = await markFailed(tx, batch.failures, this.clock.manual);
-      await this.repeats.arm(tx, [...batch.fired, ...parked], batch.deadlines);
-      for (const { step, error } of batch.failures) this.logger.warn(said(step, error));
-      return steps.length;
+      const claim = await this.claim(tx, downtime);
+      if (claim.steps.length === 0) return 0;
+      const { fired, failures, deadlines } = await this.attempts.run(tx, claim, downtime);
+      await markFired(tx, fired);
+      const parked = await markFailed(tx, failures, this.clock.manual);
+      await this.repeats.arm(tx, [...fired, ...parked], deadlines);
+      for (const { step, error } of failures) this.logger.warn(said(step, error));
+      return claim.steps.length;
     });
   }
 
@@ -104,36 +110,13 @@ export class Firing {
     const all = await claimMore(tx, MORE, subjects);
     return all.steps.length > first.steps.length ? all : first;
   }
-
-  /** All in one savepoint; where that fails, by halves of the subjects, then step by step. */
-  private async fire(tx: Transaction, steps: readonly ClaimedStep[], batch: Batch): Promise<void> {
-    const outcome = await this.work.attempt(tx, () => this.group.run(tx, steps, batch.deadlines, batch.downtime));
-    const [only, second] = steps;
-    if (outcome.ok) {
-      batch.fired.push(...steps);
-      for (const [id, row] of outcome.value) batch.deadlines.set(id, row);
-    } else if (only && !second) batch.failures.push({ step: only, error: outcome.error });
-    else for (const part of split(steps, batch.deadlines)) await this.fire(tx, part, batch);
-  }
 }
+
+const isDowntime = (oldest: Date, now: Date): boolean => now.getTime() - oldest.getTime() > DOWNTIME;
 
 async function catchesUpAlone(tx: Transaction): Promise<boolean> {
   const [lock] = await tx.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [CATCH_UP_LOCK]);
   return lock?.got === true;
-}
-
-function split(steps: readonly ClaimedStep[], deadlines: Claim['deadlines']): ClaimedStep[][] {
-  const bySubject = new Map<string | undefined, ClaimedStep[]>();
-  for (const step of steps) {
-    const subject = deadlines.get(step.deadline_id)?.subject_id;
-    const group = bySubject.get(subject);
-    if (group) group.push(step);
-    else bySubject.set(subject, [step]);
-  }
-  const groups = [...bySubject.values()];
-  if (groups.length === 1) return steps.map((step) => [step]);
-  const middle = Math.ceil(groups.length / 2);
-  return [groups.slice(0, middle).flat(), groups.slice(middle).flat()];
 }
 
 const said = (step: ClaimedStep, error: unknown): string =>

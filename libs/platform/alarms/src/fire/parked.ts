@@ -67,7 +67,7 @@ export class ParkedSteps {
     if (deadline === undefined) throw commonErrors['not-found']();
     await this.work.run(actor, async (tx) => {
       const [row] = await tx.query<{ at: Date }>(
-        `update alarms.step set state = 'armed', attempts = 0, next_at = at
+        `update alarms.step set state = case when told then 'armed' else 'fired' end, attempts = 0, next_at = at
          where deadline_id = $1 and round = $2 and key = $3 and n = $4 and state = 'parked' returning at`,
         [deadline, round, key, n],
       );

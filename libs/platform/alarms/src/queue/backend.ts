@@ -13,6 +13,7 @@ export interface JobData {
 export interface JobQueue {
   addBulk(jobs: { name: string; data: JobData; opts?: { jobId?: string; delay?: number } }[]): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  getJobCounts(...states: ('waiting' | 'delayed' | 'active' | 'failed')[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 

@@ -21,6 +21,16 @@ interface Opened {
   readonly workers: readonly JobWorker[];
 }
 
+/** A queue as the engine page shows it; figures are `null` where it does not answer. */
+export interface QueueState {
+  readonly backend: 'postgresql' | 'redis';
+  /** Are queues and workers open in this process? */
+  readonly open: boolean;
+  /** What went wrong last, until something goes well. */
+  readonly error: string | null;
+  readonly queues: readonly { readonly name: string; readonly counts: Readonly<Record<string, number>> | null }[];
+}
+
 /** A queue that does not answer is left alone: the sweeper needs none. Milliseconds. */
 const LIMIT = 2_000;
 
@@ -80,6 +90,19 @@ export class SuiteQueues {
     if (this.opened) await this.within(this.opened.events.addBulk([{ name: 'deliver', data: {} }]));
   }
 
+  /** Never throws. */
+  async state(): Promise<QueueState> {
+    const { opened } = this;
+    const named = opened ? Object.entries({ alarms: opened.alarms, events: opened.events }) : [];
+    const queues = await Promise.all(
+      named.map(async ([name, queue]) => {
+        return { name, counts: await soonOr(null, queue.getJobCounts('waiting', 'delayed', 'active', 'failed')) };
+      }),
+    );
+    const backend = this.deployment.settings.redisUrl ? 'redis' : 'postgresql';
+    return { backend, open: opened !== undefined, error: this.lastError ?? null, queues };
+  }
+
   async close(): Promise<void> {
     this.wakers = undefined;
     await this.shut(false);
@@ -131,5 +154,18 @@ export class SuiteQueues {
     const said = error instanceof Error ? error.message || error.name : 'unknown error';
     if (this.wakers && said !== this.lastError) this.logger.warn(`queue: ${said}`);
     this.lastError = said;
+  }
+}
+
+/** What is said where the answer fails or does not come in time; a look changes nothing about the queue. */
+async function soonOr<T, Else>(otherwise: Else, asked: Promise<T>): Promise<T | Else> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Else>((answer) => {
+    timer = setTimeout(() => answer(otherwise), LIMIT);
+  });
+  try {
+    return await Promise.race([asked.catch(() => otherwise), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

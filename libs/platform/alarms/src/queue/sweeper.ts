@@ -17,12 +17,27 @@ const MOST = HORIZON / 1_000;
 /** Something due for this long was not woken by its alarm, milliseconds. */
 const UNWOKEN = 20_000;
 
+/** So many sweeps are remembered. */
+const REMEMBERED = 10;
+
+/** A sweep of this process. */
+export interface Sweep {
+  /** Real time. */
+  readonly at: Date;
+  readonly milliseconds: number;
+  /** What was found due or pending: the most that one round of each pump did. */
+  readonly found: number;
+  /** Something due had not been woken by its alarm. */
+  readonly unwoken: boolean;
+}
+
 @Injectable()
 export class Sweeper {
   private readonly logger = new Logger(Sweeper.name);
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private swept = 0;
+  private readonly remembered: Sweep[] = [];
 
   constructor(
     private readonly db: DataSource,
@@ -40,6 +55,11 @@ export class Sweeper {
     tick();
   }
 
+  /** The last ones of this process, the latest first. */
+  get last(): readonly Sweep[] {
+    return this.remembered;
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.sweeping;
@@ -54,7 +74,10 @@ export class Sweeper {
       try {
         // What was due before the first sweep was due while nothing ran.
         const unwoken = this.swept++ > 0 && (await this.isUnwoken());
-        await this.runner.runAll();
+        const at = realNow();
+        const found = await this.runner.runAll();
+        this.remembered.unshift({ at, milliseconds: realNow().getTime() - at.getTime(), found, unwoken });
+        this.remembered.length = Math.min(this.remembered.length, REMEMBERED);
         if (unwoken) await this.queues.distrust('alarms did not come');
         await this.queues.mend();
         await this.armHorizon();
