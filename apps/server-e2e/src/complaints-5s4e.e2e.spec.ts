@@ -142,7 +142,22 @@ test('SYS-22 SYS-38 CMP-6 CMP-10 handled the day before the holiday: a decision 
   expect(copies.map(({ arrivedAt }) => local(arrivedAt))).toEqual(['2026-10-08 10:00', '2026-10-08 10:00']);
 });
 
-test('SYS-23 CMP-9a not satisfied: a new line of the register, the head is told; satisfied files both', async () => {
+/** CMP-10: the paper came alone: the engineer is asked for the repair report, or for the reason why there is none. */
+async function oweRepairReport(line: Json): Promise<void> {
+  const asked = async () =>
+    (await engineer.list('/work')).filter(({ subject, kind }) => {
+      return (subject as Json)['id'] === line['id'] && kind === 'complaints.repair-report';
+    }).length;
+  expect(await asked()).toBe(1);
+  const refused = await tryAct(engineer, line, 'report', { way: 'paper', text: '已换件' });
+  expect(refused.status).toBe(422);
+  expect((refused.body['errors'] as Json[])[0]).toMatchObject({ pointer: '/attachmentId', code: 'repair-report-owed' });
+  const given = await act(engineer, line, 'report', { way: 'paper', missingReason: '现场更换，无维修汇报单' });
+  expect(given['report']).toMatchObject({ repairReport: 'missing', missingReason: '现场更换，无维修汇报单' });
+  expect(await asked()).toBe(0);
+}
+
+test('SYS-23 CMP-9a CMP-10 not satisfied: a new line of the register, the head is told; satisfied files both', async () => {
   const dissatisfied = await act(supervisor, complaint, 'revisit', {
     satisfied: false,
     proposal: '希望先发备件',
@@ -163,6 +178,7 @@ test('SYS-23 CMP-9a not satisfied: a new line of the register, the head is told;
   await act(supervisor, second, 'dispatch', { unitId: unit('technical-support') });
   await handle(engineer, supervisor, second);
   await act(engineer, second, 'report', { way: 'paper' });
+  await oweRepairReport(second);
   await act(supervisor, second, 'revisit', { satisfied: true, text: '很满意' });
   const filed = await act(supervisor, second, 'file');
   expect(filed['state']).toBe('filed');

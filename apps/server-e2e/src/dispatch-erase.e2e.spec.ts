@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { readPictures } from '@bihuan/testing-kit';
 import { lookInto } from './support/archive';
 import { traces, word } from './support/canary';
+import { uploadSignature } from './support/complaints';
 import { codeSent, orderPath, readOrder } from './support/dispatch';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
@@ -87,7 +89,15 @@ test('CUS-5 nothing of an erased customer is left in any table or file; an open 
   await engineer.do(`${at}/solve`, { cause: word('碰断'), text: word('已换') });
   await engineer.do(`${at}/send-code`);
   const code = await codeSent(admin, order);
-  await engineer.do(`${at}/sign`, { name: word('签字人'), code, place: word('大厅'), remark: word('满意'), rating: 5 });
+  const attachmentId = await uploadSignature(suite, engineer);
+  await engineer.do(`${at}/sign`, {
+    name: word('签字人'),
+    code,
+    attachmentId,
+    place: word('大厅'),
+    remark: word('满意'),
+    rating: 5,
+  });
   await engineer.do(`${at}/feed-back`, { text: word('已修好') });
   const waiting = await open(he);
   await engineer.do(`${orderPath(waiting)}/accept`);
@@ -111,6 +121,10 @@ test('CUS-5 nothing of an erased customer is left in any table or file; an open 
     signature: { name: '', withCode: true },
     sheet: { leftOver: [] },
   });
+
+  // The paper prints without what is gone, the drawn signature too.
+  const paper = await dispatcher.pdf(`${at}/forms/service-sheet.pdf`);
+  expect([paper.status, await readPictures(paper.bytes)]).toEqual([200, [[], []]]);
 
   const refused = await engineer.post(`${orderPath(waiting)}/contact`, { text: word('约定') });
   expect([refused.status, refused.body['code']]).toEqual([409, 'customer-erased']);

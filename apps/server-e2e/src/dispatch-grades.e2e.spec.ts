@@ -130,6 +130,11 @@ describe('SYS-26 licences', () => {
     // Without training and test there is no licence (ORG-3b).
     const untested = { productLines: ['atm'], issuedOn: '2026-10-01', expiresOn: '2026-10-08' };
     expect((await hr.post(`/employees/${String(novice['id'])}/certificates`, untested)).status).toBe(422);
+    const failed = await hr.post(`/employees/${String(novice['id'])}/certificates`, {
+      ...certificate,
+      test: { ...certificate.test, mark: 59 },
+    });
+    expect([failed.status, failed.body['code']]).toEqual([422, 'test-not-passed']);
     await hr.do(`/employees/${String(novice['id'])}/certificates`, certificate);
     await suite.clock('2026-10-08T23:00:00+08:00');
     expect(await names(order)).toContain('新人甲');

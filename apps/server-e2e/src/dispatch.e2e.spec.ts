@@ -1,5 +1,7 @@
 /** A day of the cable operator's dispatch centre: clocks, choice, overrun, signature (DSP-1 … DSP-8; cable-tv). */
-import { readPdf } from '@bihuan/testing-kit';
+import { readPdf, readPictures } from '@bihuan/testing-kit';
+import { upload } from './support/appeals';
+import { uploadSignature } from './support/complaints';
 import { clockOf, codeSent, limitsOf, openOrder, orderPath, readOrder } from './support/dispatch';
 import { local } from './support/hotline';
 import type { Json, Person, PlayedSuite } from './support/suite';
@@ -188,6 +190,14 @@ describe('SYS-91 SYS-26 a VIP fault in 黄花镇', () => {
     });
     const forged = await engineer.post(`${orderPath(order)}/sign`, { name: '何建国' });
     expect([forged.status, (forged.body['errors'] as Json[])[0]?.['code']]).toEqual([422, 'signing-for-the-customer']);
+    const words = await engineer.post(`${orderPath(order)}/sign`, {
+      name: '王建国',
+      attachmentId: await upload(suite, engineer, '王建国'),
+    });
+    expect([words.status, words.body['errors']]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: '/attachmentId', code: 'not-a-picture' })],
+    ]);
     const bare = await engineer.do(`${orderPath(order)}/sign`, { name: '王建国' });
     expect(bare['signature']).toMatchObject({ marked: true, withCode: false, by: { name: '何建国' } });
 
@@ -203,10 +213,19 @@ describe('SYS-91 SYS-26 a VIP fault in 黄花镇', () => {
 
     await engineer.do(`${orderPath(order)}/send-code`);
     const code = await codeSent(admin, order);
-    const signing = { name: '王建国', code, place: '黄花镇政府', device: 'HUAWEI', remark: '服务周到', rating: 5 };
+    const attachmentId = await uploadSignature(suite, engineer);
+    const signing = {
+      name: '王建国',
+      code,
+      attachmentId,
+      place: '黄花镇政府',
+      device: 'HUAWEI',
+      remark: '服务周到',
+      rating: 5,
+    };
     const signed = await engineer.do(`${orderPath(order)}/sign`, signing);
     expect(signed).toMatchObject({
-      signature: { marked: false, withCode: true, place: '黄花镇政府', device: 'HUAWEI' },
+      signature: { marked: false, withCode: true, place: '黄花镇政府', device: 'HUAWEI', attachmentId },
       remark: '服务周到',
       rating: 5,
     });
@@ -248,5 +267,17 @@ describe('SYS-91 SYS-26 a VIP fault in 黄花镇', () => {
       expect(text).toContain(value);
     }
     expect(text).toContain(String(order['number']));
+  });
+
+  test('DSP-8a the drawn signature is on both copies of form 16, for whoever may see the order; others see neither', async () => {
+    const form = `${orderPath(order)}/forms/service-sheet.pdf`;
+    const { bytes } = await head.pdf(form);
+    expect(await readPictures(bytes)).toEqual([['1x1'], ['1x1']]);
+    expect((await readPdf(bytes))[0]?.text).toContain('签字时间：2026-09-1715:05');
+    const { signature } = (await readOrder(engineer, order)) as { signature: { attachmentId: string } };
+    const stranger = await suite.as('engineer-tv');
+    for (const path of [form, `/attachments/${signature.attachmentId}`]) {
+      expect([path, (await stranger.pdf(path)).status]).toEqual([path, 404]);
+    }
   });
 });

@@ -76,6 +76,7 @@ describe('migrations of the whole suite', () => {
     await (await suite.as('regulator-desk')).do('/appeals/appeals', appeal());
     await agent.do(`${path(form)}/refer`, { customerAgreed: true });
     await agent.do(`${path(form)}/forms/problem-form/prints`);
+    await (await suite.as('supervisor')).do('/reporting/flow-sheets/2026-09/draw');
     // Overdue: a chase task, and notices.
     await suite.clock('2026-09-21T09:00:00+08:00');
     await handle(engineer, form);

@@ -59,21 +59,6 @@ test('RVT-8 the number and the last four digits prove him; whatever is wrong loo
   expect(shown(unlike)).toEqual(shown(unknown));
   expect(unlike.status).toBe(404);
   expect((await evaluate({ lastFour: '123' })).status).toBe(422);
-  // A form that is not concluded yet cannot be evaluated: nobody has served him.
-  const open = await agent.do('/hotline/contacts', {
-    channel: 'phone',
-    callerName: '丁一',
-    callerPhone: '13900008888',
-    summary: '卡钞',
-    category: 'technical',
-  });
-  const made = await agent.do('/hotline/problem-forms', {
-    contactId: open['id'],
-    category: 'technical',
-    kind: 'hardware',
-    description: '卡钞',
-  });
-  expect((await evaluate({ number: made['number'], lastFour: '8888' })).status).toBe(404);
 });
 
 test('RVT-8 once an evaluator, project and month: a later one replaces it, both are kept; next month counts anew', async () => {
@@ -214,4 +199,27 @@ test('api.md Portal: too many tries are refused with the time to wait, against o
   } finally {
     await portal.close();
   }
+});
+
+test('RVT-8 a customer evaluates by the number he has, also while his matter is under way; later the same matter is replaced', async () => {
+  const open = await agent.do('/hotline/contacts', {
+    channel: 'phone',
+    callerName: '丁一',
+    callerPhone: '13900008888',
+    summary: '卡钞',
+    category: 'technical',
+  });
+  const made = await agent.do('/hotline/problem-forms', {
+    contactId: open['id'],
+    category: 'technical',
+    kind: 'hardware',
+    description: '卡钞',
+  });
+  const number = String(made['number']);
+  expect((await evaluate({ number, lastFour: '8887' })).status).toBe(404);
+  const early = await evaluate({ number, lastFour: '8888', item: 'pre-sales', technicalLevel: 50, attitude: 50 });
+  expect([early.status, early.body['replaced']]).toEqual([201, false]);
+  const given = (await all(agent)).find(({ id }) => id === early.body['id']);
+  // Nobody handles it yet: it counts for the unit that took it in.
+  expect(given).toMatchObject({ number, customerName: '丁一', engineer: null });
 });

@@ -99,6 +99,30 @@ test('RVT-4 a quarrel heard in the talk is registered with complaints, linked to
   const { complaint } = (await agent.get(taskPath(task))).body as { complaint: Json };
   const found = (await supervisor.list('/complaints/complaints')).find(({ id }) => id === complaint['id']);
   expect(found).toMatchObject({ number: complaint['number'], channel: 'phone' });
+  // RVT-4: withdrawn, the complaint does not come back any more; the form still does.
+  await supervisor.do(`/complaints/complaints/${String(complaint['id'])}/withdraw`, { reason: '用户撤回' });
+  await settle(suite);
+  expect((await agent.get(taskPath(task))).body).toMatchObject({ state: 'waiting', waitsFor: ['matter'] });
+});
+
+test('RVT-4 an urgent order and a complaint out of one talk: called again only when both are done', async () => {
+  const both = await finishForm(agent, engineer, { callerName: '丁宁', callerPhone: '13555556666' });
+  await suite.clock('2026-09-21T08:40:00+08:00');
+  const task = await taskOf(agent, both['number']);
+  const sent = await revisit(agent, task, { satisfied: false, machineWorks: false, words: '又坏了，态度也差' });
+  expect(sent).toMatchObject({ state: 'waiting', waitsFor: ['matter', 'order', 'complaint'] });
+  await settle(suite);
+  const orders = await dispatcher.list('/dispatch/work-orders');
+  const order = orders.find(({ state }) => state === 'drafted');
+  if (!order) throw new Error('no urgent order');
+  await dispatcher.do(`${orderPath(order)}/cancel`, { reason: '用户自行处理' });
+  await settle(suite);
+  const one = (await agent.get(taskPath(task))).body;
+  expect(one).toMatchObject({ state: 'waiting', waitsFor: ['complaint'] });
+  const { id } = one['complaint'] as Json;
+  await supervisor.do(`/complaints/complaints/${String(id)}/withdraw`, { reason: '用户撤回' });
+  await settle(suite);
+  expect((await agent.get(taskPath(task))).body).toMatchObject({ state: 'planned', waitsFor: [] });
 });
 
 describe('SYS-23 with the revisit module', () => {

@@ -72,12 +72,17 @@ test('SYS-14 RVT-4 a machine that does not work is an urgent order at once; done
   await suite.clock('2026-09-25T09:00:00+08:00');
   expect((await revisit(agent, back, good))['state']).toBe('done');
   // The form of round 2 is concluded after it: called about already.
-  await engineer.do(`${path(form)}/plan`, { text: '换主板' });
-  await engineer.do(`${path(form)}/handle`, { text: '已换' });
-  await agent.do(`${path(form)}/answer`, { text: '已换', satisfied: true });
-  await settle(suite);
+  await again(form);
   expect(await taskOf(agent, form['number'])).toMatchObject({ id: task['id'], state: 'done' });
 });
+
+/** The form's next round, to its end. */
+async function again(form: Json): Promise<void> {
+  await engineer.do(`${path(form)}/plan`, { text: '再派人上门' });
+  await engineer.do(`${path(form)}/handle`, { text: '已处理' });
+  await agent.do(`${path(form)}/answer`, { text: '已处理', satisfied: true });
+  await settle(suite);
+}
 
 test('RVT-1a a fault that was a form and an order is one call; form 5 has repairer and grade of the order', async () => {
   const form = await finish({ callerName: '高峰', callerPhone: '13522223333' });
@@ -127,7 +132,7 @@ test('RVT-4 not satisfied goes back into the form and to complaints at once', as
   expect(await read(agent, form)).toMatchObject({ state: 'accepted', round: 2 });
 });
 
-test('RVT-4 a quarrel heard in the talk goes to complaints; the revisit waits and calls again when that came back', async () => {
+test('RVT-4 a quarrel heard in the talk goes to complaints; the revisit waits for form and complaint, then calls again', async () => {
   const form = await finish({ callerName: '罗刚', callerPhone: '13533334444' });
   await suite.clock('2026-09-26T10:00:00+08:00');
   const task = await taskOf(agent, form['number']);
@@ -147,7 +152,14 @@ test('RVT-4 a quarrel heard in the talk goes to complaints; the revisit waits an
     { number: 'C20260926001', unitId: hrPr, officerId: supervisor.employeeId },
     complaintId,
   );
-  expect(await taskOf(agent, form['number'])).toMatchObject({ state: 'planned', waitsFor: [] });
+  expect(await taskOf(agent, form['number'])).toMatchObject({ state: 'waiting', waitsFor: ['matter'] });
+  await again(form);
+  expect(await taskOf(agent, form['number'])).toMatchObject({
+    id: task['id'],
+    state: 'planned',
+    waitsFor: [],
+    round: 2,
+  });
   expect(await taskOf(supervisor, 'C20260926001')).toMatchObject({ event: 'complaint', state: 'planned' });
 });
 

@@ -1,4 +1,5 @@
 /** The day after: every fault is called back, matters of one customer in one call, never in rest hours (RVT-1a, RVT-2). */
+import { randomUUID } from 'node:crypto';
 import { deadline, local, makeForm, path } from './support/hotline';
 import { finishForm, pageText, revisit, settle, taskPath, unitIds } from './support/revisit';
 import type { Json, Person, PlayedSuite } from './support/suite';
@@ -57,6 +58,9 @@ test('RVT-2 nobody is called in rest hours, the pack’s or his own; a better ti
     kind: 'person',
     contacts: [{ name: '赵敏', phone: '13700002222' }],
   });
+  const nobody = await agent.get(`/revisit/rest-hours/${randomUUID()}`);
+  expect([nobody.status, nobody.body['code']]).toEqual([404, 'not-found']);
+  expect((await agent.get(`/revisit/rest-hours/${String(customerId)}`)).body).toEqual({ customerId, hours: [] });
   await agent.do('/revisit/rest-hours', { customerId, hours: [['12:00', '15:30']] });
   await finish({ callerName: '赵敏', callerPhone: '13700002222', customerId });
   await suite.clock('2026-09-18T21:30:00+08:00');

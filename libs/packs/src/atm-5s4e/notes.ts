@@ -1,4 +1,5 @@
 /** Where the figures of the company atm-5s4e come from; the modules' figures are noted in their parts (PCK-1). */
+import { passMarkNote } from '../shared/organisation';
 import { chosen, seed } from '../shared/words';
 
 export const notes = [
@@ -15,5 +16,6 @@ export const notes = [
   chosen('deadlinePolicies.steps', 'Who is told, beyond HOT-8c, is in no seed.'),
   chosen('faultGrades', 'RD-7: four grades, 1 the gravest, weights 4-3-2-1.'),
   chosen('customerLevels', '000 has no levels of customers.'),
+  passMarkNote,
   chosen('organisation.employees', 'The people are invented, for demonstration only.'),
 ];

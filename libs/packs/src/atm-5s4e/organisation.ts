@@ -1,5 +1,5 @@
 /** Units, positions and demonstration people of atm-5s4e (packs.md Roles; api.md Demo data). */
-import { licence, person } from '../shared/organisation';
+import { licence, PASS_MARK, person } from '../shared/organisation';
 
 const functions = [
   { code: 'headquarters', title: { zh: '总部', en: 'Headquarters' } },
@@ -87,7 +87,7 @@ const employees = [
   person('5004', '唐磊', 'general-office', 'administrator', { user: 'admin' }),
 ];
 
-export const organisation = { functions, units, positions, employees };
+export const organisation = { functions, units, positions, employees, certificatePassMark: PASS_MARK };
 
 /** Recipient of an escalation step → position whose holders are told. */
 export const recipients = {

@@ -3,6 +3,7 @@ import type { PackPart } from '../pack-part';
 import {
   CLOSE_AT,
   complaintRates,
+  FLOW_SAMPLE,
   faultGrades,
   reportingForms,
   reportingGrants,
@@ -15,6 +16,7 @@ export const reporting: PackPart = {
   section: {
     targets: { 'revisit-coverage': 1, 'concluded-on-time': 1 },
     closeAt: CLOSE_AT,
+    flowSample: FLOW_SAMPLE,
     schedules: [
       ...complaintRates(['decision-centre-head']),
       faultGrades(['general-manager']),
@@ -32,6 +34,10 @@ export const reporting: PackPart = {
       '000 表1.3: to the decision centre each month and quarter.',
     ),
     chosen('modules.reporting.closeAt', 'Ten minutes after the month’s end.'),
+    chosen(
+      'modules.reporting.flowSample',
+      'Twenty complaints, drawn on the 25th: the seed has the sample, not its size.',
+    ),
     chosen('modules.reporting.targets', 'Every fault is revisited, every complaint is concluded in time.'),
   ],
 };

@@ -1,6 +1,7 @@
 /** The cable TV operator without its modules: working time, lists, roles, notes (packs.md `cable-tv`; 003). */
 import type { PackBase } from '../pack-part';
 import { aroundTheClock, everyDay, officeDays } from '../shared/calendars';
+import { PASS_MARK, passMarkNote } from '../shared/organisation';
 import { rolesFor } from '../shared/roles';
 import { platformTemplates } from '../shared/templates';
 import { chosen, entry, seed } from '../shared/words';
@@ -16,7 +17,7 @@ export const company: PackBase = {
   company: { zh: '闭环有线', en: 'Bihuan Cable' },
   source: '003',
   timezone: 'Asia/Shanghai',
-  organisation: { functions, units, positions, employees },
+  organisation: { functions, units, positions, employees, certificatePassMark: PASS_MARK },
   calendars: [
     aroundTheClock,
     {
@@ -101,6 +102,7 @@ export const company: PackBase = {
       'organisation.units',
       '003 art.21.6 names 黄花 and 跳马; the other branches, stations and regions are chosen.',
     ),
+    passMarkNote,
     chosen('organisation.employees', 'The people are invented, for demonstration only.'),
     seed('customerLevels', '003 art.17, 19: VIP, 集体单位, ordinary.'),
     seed(

@@ -3,6 +3,7 @@ import type { PackPart } from '../pack-part';
 import {
   CLOSE_AT,
   complaintRates,
+  FLOW_SAMPLE,
   reportingForms,
   reportingGrants,
   reportingTemplates,
@@ -22,6 +23,7 @@ export const reporting: PackPart = {
       'single-visit-fix': 0.99,
     },
     closeAt: CLOSE_AT,
+    flowSample: FLOW_SAMPLE,
     schedules: [...complaintRates(['general-manager']), revisitWeekly(['deputy-general-manager', 'service-inspector'])],
   },
   forms: reportingForms('总经理'),
@@ -34,5 +36,9 @@ export const reporting: PackPart = {
     ),
     chosen('modules.reporting.schedules', 'The seed names no reports that send themselves.'),
     chosen('modules.reporting.closeAt', 'Ten minutes after the month’s end.'),
+    chosen(
+      'modules.reporting.flowSample',
+      'Twenty complaints, drawn on the 25th: the seed has the sample, not its size.',
+    ),
   ],
 };

@@ -1,6 +1,7 @@
 /** The franchise headquarters without its modules: working time, lists, roles, notes (packs.md `franchise`; 001). */
 import type { PackBase } from '../pack-part';
 import { everyDay, officeDays } from '../shared/calendars';
+import { passMarkNote } from '../shared/organisation';
 import { rolesFor } from '../shared/roles';
 import { platformTemplates } from '../shared/templates';
 import { chosen, entry, seed } from '../shared/words';
@@ -75,6 +76,7 @@ export const company: PackBase = {
       'organisation.units',
       '001 names the seven regions and 人力行政部; the other departments and the provinces of a region are chosen.',
     ),
+    passMarkNote,
     chosen('organisation.employees', 'The people are invented, for demonstration only.'),
     chosen('calendars.service-days', '7 days, 09–21 is in no seed (RD-6).'),
     chosen('calendars.office-days', 'Mon–Fri 09–12, 13–18 is in no seed.'),

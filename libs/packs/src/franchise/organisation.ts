@@ -1,5 +1,5 @@
 /** Units, posts and demonstration people of franchise (packs.md Roles; 001 ch.1; api.md Demo data). */
-import { unit } from '../shared/organisation';
+import { PASS_MARK, unit } from '../shared/organisation';
 import { employees } from './people';
 
 const functions = [
@@ -99,7 +99,7 @@ const posts = [
   { position: 'provincial-specialist', function: 'provincial-service', min: 1, max: 3 },
 ];
 
-export const organisation = { functions, units, positions, posts, employees };
+export const organisation = { functions, units, positions, posts, employees, certificatePassMark: PASS_MARK };
 
 /** Recipient of an escalation step → position whose holders are told. */
 export const recipients = {

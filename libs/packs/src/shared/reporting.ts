@@ -11,7 +11,7 @@ const readsAll = {
 export const reportingGrants: NonNullable<PackPart['grants']> = {
   staff: { 'reporting.report.read': 'own' },
   'hotline-officer': { 'reporting.figure.read': 'unit' },
-  'complaint-officer': { ...readsAll, 'reporting.base.enter': 'all' },
+  'complaint-officer': { ...readsAll, 'reporting.base.enter': 'all', 'reporting.flow.check': 'all' },
   'department-head': { 'reporting.figure.read': 'unit-and-below', 'reporting.register.print': 'all' },
   'technical-manager': { 'reporting.figure.read': 'unit-and-below' },
   'appeals-desk': readsAll,
@@ -20,6 +20,7 @@ export const reportingGrants: NonNullable<PackPart['grants']> = {
     'reporting.report.read': 'all',
     'reporting.report.send': 'all',
     'reporting.base.enter': 'all',
+    'reporting.flow.check': 'all',
     'reporting.sales.read': 'all',
   },
   management: {
@@ -104,3 +105,6 @@ export const complaintRates = (positions: readonly string[]) => [
 
 /** A month is closed before its reports are made. */
 export const CLOSE_AT = '00:10';
+
+/** Complaints drawn for the month's sheet while there is still time to check them before the close (RPT-1d). */
+export const FLOW_SAMPLE = { size: 20, drawOn: 25, at: '08:00' };

@@ -20,4 +20,12 @@ export const platformTemplates = [
       'A serial of the day outgrew its width; number {number} has one digit more. Please look at the numbering pattern.',
     ],
   ),
+  template(
+    'webhook-failing',
+    ['Webhook 订阅一直发送失败', 'A webhook takes nothing'],
+    [
+      'Webhook 订阅“{name}”已连续一天发送失败，请检查对方系统，恢复后可从指定时间起重发。',
+      'The webhook "{name}" has taken nothing for a day. Look at the other system; events can be sent again from an instant on.',
+    ],
+  ),
 ];

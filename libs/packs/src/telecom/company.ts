@@ -1,6 +1,7 @@
 /** The telecom operator without its modules: working time, lists, roles, notes (packs.md `telecom`; 002 part 1). */
 import type { PackBase } from '../pack-part';
 import { aroundTheClock, officeDays } from '../shared/calendars';
+import { PASS_MARK, passMarkNote } from '../shared/organisation';
 import { rolesFor } from '../shared/roles';
 import { platformTemplates } from '../shared/templates';
 import { chosen, entry, reading, seed } from '../shared/words';
@@ -17,7 +18,7 @@ export const company: PackBase = {
   company: { zh: '闭环通信', en: 'Bihuan Telecom' },
   source: '002',
   timezone: 'Asia/Shanghai',
-  organisation: { functions, units, positions, employees },
+  organisation: { functions, units, positions, employees, certificatePassMark: PASS_MARK },
   calendars: [aroundTheClock, officeDays('province-days', '省级单位工作日', 'Working days of a province unit')],
   recipients: {
     supervisor: 'complaint-head',
@@ -93,6 +94,7 @@ export const company: PackBase = {
     ),
     seed('organisation.units.company.otherNames', '002 part 1 §1.1.1: 国家中心 / 省中心 beside 总部 / 省 / 市.'),
     chosen('organisation.units', 'Which provinces, cities and departments there are is in no seed.'),
+    passMarkNote,
     chosen('organisation.employees', 'The people are invented, for demonstration only.'),
     chosen(
       'calendars',

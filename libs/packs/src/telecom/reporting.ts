@@ -3,6 +3,7 @@ import type { PackPart } from '../pack-part';
 import {
   CLOSE_AT,
   complaintRates,
+  FLOW_SAMPLE,
   reportingForms,
   reportingGrants,
   reportingTemplates,
@@ -29,6 +30,7 @@ export const reporting: PackPart = {
       'max-time-to-answer': { dimension: 'level', values: promises },
     },
     closeAt: CLOSE_AT,
+    flowSample: FLOW_SAMPLE,
     schedules: [...complaintRates(['complaint-head', 'hq-service-head']), revisitWeekly(['complaint-head'])],
   },
   forms: reportingForms('客服部'),
@@ -39,5 +41,9 @@ export const reporting: PackPart = {
     seed('modules.reporting.targetsBy', '002 part 1 §2.3.2: the promises of 24, 48 and 72 hours by level.'),
     chosen('modules.reporting.schedules', 'The seed says that units are told, not when.'),
     chosen('modules.reporting.closeAt', 'Ten minutes after the month’s end.'),
+    chosen(
+      'modules.reporting.flowSample',
+      'Twenty complaints, drawn on the 25th: the seed has the sample, not its size.',
+    ),
   ],
 };

@@ -2,7 +2,7 @@
 import type { OnModuleInit, Type } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { Subject, UserActor } from '@bihuan/plugin-kit';
-import { SuiteError } from '@bihuan/plugin-kit';
+import { Registry, SuiteError } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineMove } from '@bihuan/alarms';
@@ -13,8 +13,8 @@ import { SubjectAccess } from '@bihuan/http';
 import { Erasers } from '@bihuan/privacy';
 import type { WorkItem } from '@bihuan/work';
 import { WorkSources } from '@bihuan/work';
-import { eraseMatter, historyOf, moveDueTime, numberOwners, workOf } from './matter-questions';
-import type { Matter, MatterRow } from './matter';
+import { casesOf, eraseMatter, historyOf, moveDueTime, numberOwners, workOf } from './matter-questions';
+import type { KnownCase, Matter, MatterRow } from './matter';
 import { Matters } from './matters';
 
 /** What one kind of record adds to the house. A record that is no matter of this room may bring its own. */
@@ -26,6 +26,7 @@ export interface HousePart {
   readonly history: (work: UnitOfWork, actor: UserActor, question: HistoryQuestion) => Promise<HistoryItem[]>;
   readonly work?: (work: UnitOfWork, actor: UserActor) => Promise<WorkItem[]>;
   readonly owners?: (work: UnitOfWork, number: string) => Promise<string[]>;
+  readonly cases?: (work: UnitOfWork, number: string) => Promise<KnownCase[]>;
   readonly moved?: (tx: Transaction, move: DeadlineMove) => Promise<void>;
 }
 
@@ -37,9 +38,22 @@ export const bound = <Row extends MatterRow, Act extends string>(matter: Matter<
   work: (work, actor) => workOf(work, matter, actor),
   history: (work, actor, question) => historyOf(work, matter, actor, question),
   owners: (work, number) => numberOwners(work, matter, number),
+  cases: (work, number) => casesOf(work, matter, number),
   moved: (tx, move) => moveDueTime(tx, matter, move),
   read: ({ matters }, actor, id) => matters.get(actor, matter, id),
 });
+
+/** Module id → how it finds its cases by number. */
+export class CaseNumbers extends Registry<{ casesOf(number: string): Promise<readonly KnownCase[]> }> {
+  constructor() {
+    super('case numbers');
+  }
+
+  /** Cases of this number in the modules deployed here; several modules may use one number. */
+  async find(number: string): Promise<KnownCase[]> {
+    return (await Promise.all(this.values().map((module) => module.casesOf(number)))).flat();
+  }
+}
 
 const none = Promise.resolve([]);
 
@@ -58,12 +72,13 @@ export function matterParts(matters: readonly [HousePart, ...HousePart[]]): Type
 
     onModuleInit(): void {
       const { work } = this;
-      const { parts, finders, access, erasers, listeners } = this.places;
+      const { parts, finders, access, erasers, listeners, numbers } = this.places;
       const all = async <T>(ask: (matter: HousePart) => Promise<readonly T[]>): Promise<T[]> =>
         (await Promise.all(matters.map(ask))).flat();
       this.sources.add(module, { list: (actor) => all((matter) => matter.work?.(work, actor) ?? none) });
       parts.add(module, { history: (actor, question) => all((matter) => matter.history(work, actor, question)) });
       finders.add(module, { customersOf: (number) => all((matter) => matter.owners?.(work, number) ?? none) });
+      numbers.add(module, { casesOf: (number) => all((matter) => matter.cases?.(work, number) ?? none) });
       access.add(module, { mayRead: (actor, subject) => this.mayRead(actor, subject) });
       erasers.add(module, {
         erase: async (tx, customerId) => {
@@ -105,5 +120,6 @@ export class Places {
     readonly access: SubjectAccess,
     readonly erasers: Erasers,
     readonly listeners: DeadlineMoved,
+    readonly numbers: CaseNumbers,
   ) {}
 }

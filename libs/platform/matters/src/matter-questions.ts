@@ -5,7 +5,7 @@ import type { DeadlineMove } from '@bihuan/alarms';
 import type { HistoryItem, HistoryQuestion } from '@bihuan/customers';
 import { visible } from '@bihuan/identity';
 import type { WorkItem } from '@bihuan/work';
-import type { Matter, MatterRow } from './matter';
+import type { KnownCase, Matter, MatterRow } from './matter';
 import { actsOf } from './matter';
 
 const LIMIT = 200;
@@ -73,6 +73,20 @@ export async function numberOwners<Row extends MatterRow, Act extends string>(
     [number],
   );
   return rows.map(({ customer_id }) => customer_id);
+}
+
+/** Cases with exactly this number, of a matter that is open to people outside. */
+export async function casesOf<Row extends MatterRow, Act extends string>(
+  work: UnitOfWork,
+  { module, kind, store, proof }: Matter<Row, Act>,
+  number: string,
+): Promise<KnownCase[]> {
+  if (!proof) return [];
+  const rows = await store.find(work, 'r.number = $1', [number]);
+  return rows.map((row) => {
+    const { id, customerId, keyId } = row;
+    return { ...proof(row), module, kind, id, number: row.number, customerId, keyId };
+  });
 }
 
 /** Empties a customer's values; numbers, codes and instants stay for statistics (CUS-5). Answers how many rows. */

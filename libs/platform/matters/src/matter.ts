@@ -24,6 +24,26 @@ export type OwnFacts = Pick<
 > &
   Partial<Pick<CaseFact, 'openedAt'>>;
 
+/** What a customer who has a case's number proves himself by, and who serves him. */
+export interface OwnProof {
+  readonly customerName: string;
+  readonly phone: string;
+  readonly site: string;
+  readonly handlerId: string | null;
+  readonly handlerName: string | null;
+  readonly unitId: string;
+}
+
+/** A case found by its number (RVT-8). */
+export interface KnownCase extends OwnProof {
+  readonly module: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly number: string;
+  readonly customerId: string | null;
+  readonly keyId: string;
+}
+
 export interface MatterDefinition<Row extends MatterRow, Act extends string> {
   readonly module: string;
   readonly kind: string;
@@ -63,6 +83,8 @@ export interface MatterDefinition<Row extends MatterRow, Act extends string> {
     /** Column → expression on alias `r` that keeps what is not personal. */
     readonly json?: Readonly<Record<string, string>>;
   };
+  /** For people outside who have its number; absent: they learn nothing of it. */
+  readonly proof?: (row: Row) => OwnProof;
   /** What reporting learns after each act. */
   readonly facts?: { readonly event: CaseChanged; readonly of: (row: Row) => OwnFacts };
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { smsGateway } from '@bihuan/testing-kit';
 import type { NoticesScene } from './test/notices-scene';
 import { NOW, noticesScene, subject } from './test/notices-scene';
 import { smtpServer } from './test/smtp-server';
@@ -71,7 +69,7 @@ describe('delivery', () => {
 
   it('NTF-1 uses the next channel when a gateway stays away, and sends late when it is back', async () => {
     const gateway = await smsGateway();
-    closing.push(() => close(gateway.server));
+    closing.push(() => gateway.close());
     const scene = await sceneWith({ SUITE_SMS_URL: gateway.url });
     await scene.send([scene.person('13800000000')], { channels: ['sms', 'e-mail'] });
     gateway.status = 503;
@@ -97,7 +95,7 @@ describe('delivery', () => {
 
   it('NTF-1 gives a channel up for good when the gateway refuses', async () => {
     const gateway = await smsGateway();
-    closing.push(() => close(gateway.server));
+    closing.push(() => gateway.close());
     gateway.status = 422;
     const scene = await sceneWith({ SUITE_SMS_URL: gateway.url });
     await scene.send([scene.person('13800000000')], { channels: ['inbox', 'sms'] });
@@ -135,7 +133,7 @@ describe('delivery', () => {
 
   it('NTF-1 sends each notice once when several processes pump', async () => {
     const gateway = await smsGateway();
-    closing.push(() => close(gateway.server));
+    closing.push(() => gateway.close());
     const scene = await sceneWith({ SUITE_SMS_URL: gateway.url });
     const matter = { ...subject, id: randomUUID() };
     await scene.send(
@@ -150,32 +148,3 @@ describe('delivery', () => {
     expect(new Set(await states(scene, matter))).toEqual(new Set(['sms sent']));
   });
 });
-
-interface Gateway {
-  readonly server: Server;
-  readonly url: string;
-  readonly got: { readonly to: string; readonly text: string; readonly reference: string }[];
-  status: number;
-}
-
-async function smsGateway(): Promise<Gateway> {
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      gateway.got.push(JSON.parse(Buffer.concat(parts).toString('utf8')) as Gateway['got'][number]);
-      response.writeHead(gateway.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ id: `gw-${gateway.got.length}` }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const gateway: Gateway = { server, url: `http://127.0.0.1:${port}/sms`, got: [], status: 200 };
-  return gateway;
-}
-
-const close = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.closeAllConnections();
-    server.close(() => resolve());
-  });

@@ -88,6 +88,15 @@ export const noticesMigrations: readonly Migration[] = [
     ],
     down: ['drop table notices.code', 'drop table notices.outgoing'],
   },
+  {
+    // One instant of the manual clock holds many notices, and their ids say nothing of their order.
+    name: '1760000011002-notices-order',
+    up: [
+      'alter table notices.notice add seq bigint generated always as identity',
+      'alter table notices.outgoing add seq bigint generated always as identity',
+    ],
+    down: ['alter table notices.outgoing drop seq', 'alter table notices.notice drop seq'],
+  },
 ];
 
 export const noticesRoom: Manifest = {

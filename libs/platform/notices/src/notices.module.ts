@@ -1,14 +1,16 @@
 /** Wires sending, inbox and delivery; the delivery is one of the pumps. */
 import type { OnModuleInit } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
-import { Deployment } from '@bihuan/plugin-kit';
+import { Deployment, EngineParts } from '@bihuan/plugin-kit';
 import { Pumps } from '@bihuan/clock';
+import { UnitOfWork } from '@bihuan/database';
 import { Housekeeping } from '@bihuan/http';
 import { Codes } from './customer/codes';
 import { CustomerMessages } from './customer/customer-messages';
 import { CustomerPump } from './customer/customer-pump';
 import { DeliveryPump } from './delivery-pump';
 import { Inbox } from './inbox';
+import { NoticeState } from './notice-state';
 import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
 import { NOTICE_SETTINGS, noticeSettings } from './notices.settings';
@@ -43,9 +45,12 @@ export class NoticesModule implements OnModuleInit {
     private readonly customers: CustomerPump,
     private readonly codes: Codes,
     private readonly housekeeping: Housekeeping,
+    private readonly parts: EngineParts,
+    private readonly work: UnitOfWork,
   ) {}
 
   onModuleInit(): void {
+    this.parts.add('notices', new NoticeState(this.work));
     const [toEmployees, toCustomers] = NOTICE_PUMPS;
     this.pumps.add(toEmployees, this.deliveries);
     this.pumps.add(toCustomers, this.customers);

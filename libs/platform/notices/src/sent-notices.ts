@@ -62,7 +62,7 @@ export class SentNotices {
          n.read_at, n.acknowledged_at
        from notices.notice n join notices.delivery d on d.notice_id = n.id
        where n.subject_id = $1 and n.module = $2 and n.kind = $3 and d.state <> 'waiting'
-       order by n.at, n.id, d.position limit ${MOST}`,
+       order by n.at, n.seq, d.position limit ${MOST}`,
       [subject.id, subject.module, subject.kind],
     );
     return rows.map((row) => ({
@@ -91,7 +91,7 @@ export class SentNotices {
       sealed_values: Buffer;
     }>(
       `select id, key_id, channel, state, at, done_at, sealed_values from notices.outgoing
-       where subject_id = $1 and module = $2 and kind = $3 order by at, id limit ${MOST}`,
+       where subject_id = $1 and module = $2 and kind = $3 order by at, seq limit ${MOST}`,
       [subject.id, subject.module, subject.kind],
     );
     const keys = await this.keys.load(rows.map(({ key_id }) => key_id));

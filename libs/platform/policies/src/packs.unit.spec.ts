@@ -57,6 +57,13 @@ describe.each(packs)('%s', (id, pack) => {
     expect(checkPack(PACKS.get(id))).toMatchObject({ ok: true });
   });
 
+  it('ORG-3b says which mark of the test is passed, and that the figure is chosen', () => {
+    expect(organisation.certificatePassMark).toBe(60);
+    expect(pack.notes.filter(({ path }) => path === 'organisation.certificatePassMark')).toMatchObject([
+      { kind: 'chosen' },
+    ]);
+  });
+
   it('IDN-2 has every common role; the administrator every right', () => {
     expect(pack.roles.map((role) => role.id)).toEqual(expect.arrayContaining([...COMMON_ROLES]));
     expect(pack.roles.find((role) => role.id === 'administrator')?.grants).toEqual({ '*': 'all' });

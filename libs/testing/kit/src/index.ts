@@ -4,3 +4,4 @@ export * from './standing-clock';
 export * from './find-value';
 export * from './read-pdf';
 export * from './multipart';
+export * from './sms-gateway';

@@ -25,6 +25,21 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfPage[]> {
   return pages;
 }
 
+/** Pixels of the pictures painted on each page, as `640x240`. */
+export async function readPictures(pdf: Uint8Array): Promise<string[][]> {
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const pages: string[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    const painted = fnArray.flatMap((operator, index) => (operator === OPS.paintImageXObject ? [index] : []));
+    pages.push(painted.map((index) => (argsArray[index] as readonly unknown[]).slice(1, 3).join('x')));
+  }
+  await task.destroy();
+  return pages;
+}
+
 /** The labels that do not follow one another in this text; empty when all are there in order. */
 export function outOfOrder(text: string, labels: readonly string[]): string[] {
   let at = 0;

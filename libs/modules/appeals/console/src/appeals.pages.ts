@@ -18,6 +18,7 @@ export const appealsPages = definePages({
       path: 'appeals',
       page: AppealsPage,
       permissions: [readAppeal],
+      first: [{ permission: receiveAppeal, rank: 40 }],
       menu: { title: { zh: '申诉', en: 'Appeals' }, order: 18, group: 'matters' },
     },
     { path: 'appeals/new', page: NewAppealPage, permissions: [receiveAppeal] },

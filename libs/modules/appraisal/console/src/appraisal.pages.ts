@@ -16,6 +16,7 @@ export const appraisalPages = definePages({
       path: 'appraisal/sheets',
       page: SheetsPage,
       permissions: [MAY.readSheet],
+      first: [{ permission: MAY.release, rank: 50 }],
       menu: { title: { zh: '绩效考核', en: 'Appraisal' }, order: 50, group: 'matters' },
     },
     {

@@ -13,7 +13,7 @@ import { ComplaintRegisterPage } from './pages/registers.page';
 import { SanctionPage, SanctionsPage } from './pages/sanctions.page';
 import { SupervisionPage, SupervisionsPage } from './pages/supervisions.page';
 
-const { register, passOn, read, readSanction, readCirculation, printRegister, supervise, replySupervision } =
+const { register, passOn, read, check, readSanction, readCirculation, printRegister, supervise, replySupervision } =
   COMPLAINTS_PERMISSIONS;
 
 export const complaintsPages = definePages({
@@ -23,6 +23,7 @@ export const complaintsPages = definePages({
       path: 'complaints',
       page: ComplaintsPage,
       permissions: [read],
+      first: [{ permission: check, rank: 30 }],
       menu: { title: { zh: '投诉', en: 'Complaints' }, order: 12, group: 'matters' },
     },
     { path: 'complaints/new', page: NewComplaintPage, permissions: [register] },

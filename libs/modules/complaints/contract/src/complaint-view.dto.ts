@@ -93,6 +93,8 @@ export const reportView = z.object({
   /** Division's repair report, or why it is missing. */
   attachmentId: z.uuid().nullable(),
   missingReason: z.string(),
+  /** `null` before it is known: owed once the paper is in. */
+  repairReport: z.enum(['attached', 'missing']).nullable(),
   copies: z.array(
     z.object({ copy: z.int(), holder: z.string(), arrivedAt: z.string().nullable(), by: personRef.nullable() }),
   ),

@@ -114,5 +114,13 @@ export const complaint = defineMatter<Complaint, ComplaintAct>({
       rehandlings: withoutTexts('rehandlings', ['opinion', 'revisitText', 'requirement', 'result']),
     },
   },
+  proof: ({ customerName, phone, handlerId, handlerName, unitId, centreUnitId }) => ({
+    customerName,
+    phone,
+    site: '',
+    handlerId,
+    handlerName,
+    unitId: unitId ?? centreUnitId,
+  }),
   facts: { event: complaintChanged, of: complaintFacts },
 });

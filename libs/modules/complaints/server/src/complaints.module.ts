@@ -37,6 +37,7 @@ import { CloseComplaintHandler } from './use-cases/act-on-complaint/close-compla
 import { Closure } from './use-cases/act-on-complaint/closure.handler';
 import { HandleComplaintHandler } from './use-cases/act-on-complaint/handle-complaint.handler';
 import { IntakeComplaint } from './use-cases/act-on-complaint/intake-complaint.handler';
+import { ReportComplaintHandler } from './use-cases/act-on-complaint/report-complaint.handler';
 import { RevisitBook } from './use-cases/act-on-complaint/revisit-book.handler';
 import { RoadComplaintHandler } from './use-cases/act-on-complaint/road-complaint.handler';
 import { ScreenComplaintHandler } from './use-cases/act-on-complaint/screen-complaint.handler';
@@ -85,6 +86,7 @@ import { Register } from './use-cases/register-complaint/register.handler';
     AfterAnswer,
     Closure,
     RevisitBook,
+    ReportComplaintHandler,
     CloseComplaintHandler,
     ScreenComplaintHandler,
     SuperviseComplaintHandler,

@@ -80,6 +80,14 @@ export const workOrder = defineMatter<WorkOrder, OrderAct>({
       signature: without('signature', { name: '', place: '', device: '' }),
     },
   },
+  proof: ({ customerName, phone, site, engineerId, engineerName, unitId, intakeUnitId }) => ({
+    customerName,
+    phone,
+    site,
+    handlerId: engineerId,
+    handlerName: engineerName,
+    unitId: unitId ?? intakeUnitId,
+  }),
   facts: {
     event: workOrderChanged,
     of: (order) => ({

@@ -18,6 +18,7 @@ export const hotlinePages = definePages({
       path: 'hotline/desk',
       page: ContactDeskPage,
       permissions: [takeContact],
+      first: [{ permission: takeContact, rank: 10 }],
       menu: { title: { zh: '热线台', en: 'Desk' }, order: 10, group: 'today' },
     },
     {

@@ -66,6 +66,14 @@ export const problemForm = defineMatter<ProblemForm, FormAction>({
       rounds: ROUNDS_WITHOUT_TEXT,
     },
   },
+  proof: ({ customerName, mobile, office, site, handlerId, handlerName, originUnitId }) => ({
+    customerName,
+    phone: mobile || office,
+    site,
+    handlerId,
+    handlerName,
+    unitId: originUnitId,
+  }),
   facts: {
     event: problemFormChanged,
     of: (form) => ({

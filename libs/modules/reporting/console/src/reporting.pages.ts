@@ -5,13 +5,14 @@ import { reportingWords } from './locales/words';
 import { BaseFiguresPage } from './pages/base-figures.page';
 import { DashboardPage } from './pages/dashboard.page';
 import { FigureCasesPage } from './pages/figure-cases.page';
+import { FlowSheetPage } from './pages/flow-sheet.page';
 import { IndicatorPage } from './pages/indicator.page';
 import { IndicatorsPage } from './pages/indicators.page';
 import { PeriodsPage } from './pages/periods.page';
 import { ReportsPage } from './pages/reports.page';
 import { SalesPage } from './pages/sales.page';
 
-const { readFigures, enterBase, closePeriod, readReports, sendReport, readSales } = REPORTING_PERMISSIONS;
+const { readFigures, enterBase, closePeriod, checkFlow, readReports, sendReport, readSales } = REPORTING_PERMISSIONS;
 
 export const reportingPages = definePages({
   room: 'reporting',
@@ -20,6 +21,11 @@ export const reportingPages = definePages({
       path: 'dashboard',
       page: DashboardPage,
       permissions: [readFigures],
+      // Whoever sends the house's reports looks after all of it; other readers of figures after their own unit.
+      first: [
+        { permission: sendReport, rank: 20 },
+        { permission: readFigures, rank: 60 },
+      ],
       menu: { title: { zh: '统计看板', en: 'Dashboard' }, order: 2, group: 'today' },
     },
     {
@@ -47,6 +53,12 @@ export const reportingPages = definePages({
       page: BaseFiguresPage,
       permissions: [enterBase],
       menu: { title: { zh: '基数录入', en: 'Base figures' }, order: 56, group: 'paper' },
+    },
+    {
+      path: 'flow-sheet',
+      page: FlowSheetPage,
+      permissions: [checkFlow],
+      menu: { title: { zh: '流转抽查', en: 'Flow sheet' }, order: 57, group: 'paper' },
     },
     {
       path: 'reporting-periods',

@@ -3,3 +3,4 @@ export * from './permissions';
 export * from './indicator.dto';
 export * from './base-figures.dto';
 export * from './reports.dto';
+export * from './flow-sheet.dto';

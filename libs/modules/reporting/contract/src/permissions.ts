@@ -8,5 +8,6 @@ export const REPORTING_PERMISSIONS = {
   printRegister: 'reporting.register.print',
   importSales: 'reporting.sales.import',
   rebuild: 'reporting.roll-up.rebuild',
+  checkFlow: 'reporting.flow.check',
   readSales: 'reporting.sales.read',
 } as const;

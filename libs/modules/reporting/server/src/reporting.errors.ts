@@ -34,6 +34,11 @@ export const reportingErrors = defineErrors({
     zh: '只能按月关账，例如 2026-09；季度和年度由其各月组成。',
     en: 'Months are closed, such as 2026-09; quarters and years consist of them.',
   },
+  'no-sample': {
+    kind: 'wrong-state',
+    zh: '本公司的规则包没有设置流转抽查。',
+    en: 'The pack of this company draws no sample.',
+  },
   'not-deployed': {
     kind: 'wrong-state',
     zh: '出具该报表的模块未部署，无法生成。',

@@ -36,6 +36,7 @@ export const manifest: Manifest = {
     permission(P.readReports, '查看已发送报表', 'Read reports sent'),
     permission(P.sendReport, '重新发送报表', 'Send reports again'),
     permission(P.printRegister, '打印统计报表', 'Print reports'),
+    permission(P.checkFlow, '流转抽查', 'Check the flow of orders'),
     permission(P.importSales, '导入销售数据', 'Import sales'),
     permission(P.readSales, '查看销售统计', 'Read sales'),
     permission(P.rebuild, '重建统计汇总', 'Make roll-ups anew'),

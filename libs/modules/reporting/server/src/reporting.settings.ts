@@ -36,6 +36,8 @@ export const reportingPackSection = z
       .record(z.string(), z.strictObject({ dimension: z.string(), values: z.record(z.string(), z.number()) }))
       .optional(),
     schedules: z.array(scheduleSchema),
+    /** Complaints whose way is checked on the month's sheet; absent: none (RPT-1d). Drawn on that day of the month. */
+    flowSample: z.strictObject({ size: z.int().min(1).max(200), drawOn: z.int().min(1).max(28), at: clock }).optional(),
     /** A month is closed by itself on the first of the next at this time; before the reports are made. */
     closeAt: clock,
   })

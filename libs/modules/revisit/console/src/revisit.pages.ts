@@ -9,7 +9,7 @@ import { EvaluationPage, EvaluationsPage } from './pages/evaluations.page';
 import { RevisitListPage } from './pages/revisit-list.page';
 import { RevisitSheetPage, RevisitWeeklyPage } from './pages/revisit-sheet.page';
 
-const { readTask, readEvaluation, printRegister } = REVISIT_PERMISSIONS;
+const { readTask, call, readEvaluation, printRegister } = REVISIT_PERMISSIONS;
 
 export const revisitPages = definePages({
   room: 'revisit',
@@ -18,6 +18,7 @@ export const revisitPages = definePages({
       path: 'revisit',
       page: RevisitListPage,
       permissions: [readTask],
+      first: [{ permission: call, rank: 90 }],
       menu: { title: { zh: '回访', en: 'Revisit' }, order: 20, group: 'matters' },
     },
     {

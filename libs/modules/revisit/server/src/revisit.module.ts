@@ -25,6 +25,7 @@ import { SendQuestionnaire } from './use-cases/act-on-task/send-questionnaire.ha
 import { TakeAnswer } from './use-cases/act-on-task/take-answer.handler';
 import { AnswerQuestionnaireHandler } from './use-cases/answer-questionnaire/answer-questionnaire.handler';
 import { GiveEvaluationHandler } from './use-cases/give-evaluation/give-evaluation.handler';
+import { ProveMatter } from './use-cases/give-evaluation/prove-matter.handler';
 import { RevisitPortalController } from './use-cases/give-evaluation/portal.controller';
 import { PlanRevisit } from './use-cases/plan-revisit/plan-revisit.handler';
 import { WaitForMatter } from './use-cases/plan-revisit/wait-for-matter.handler';
@@ -58,6 +59,7 @@ import { RestHoursHandler } from './use-cases/set-rest-hours/rest-hours.handler'
     ActOnTaskHandler,
     SendQuestionnaire,
     AnswerQuestionnaireHandler,
+    ProveMatter,
     GiveEvaluationHandler,
     ActOnEvaluationHandler,
     RestHoursHandler,

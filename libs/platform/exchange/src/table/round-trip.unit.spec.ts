@@ -64,6 +64,18 @@ it('S4 an XLSX holds texts as texts and no formula', async () => {
   expect(sheet).not.toMatch(/<f[ >]/);
 });
 
+it('APR-9 the same table is the same bytes, whenever it is written, and unpacks', async () => {
+  const rows = [{ words: '用户', points: 5 }];
+  const atOnce = async (now: string) => {
+    jest.useFakeTimers({ now: new Date(now), advanceTimers: true });
+    const { bytes } = await write('xlsx', rows).finally(() => jest.useRealTimers());
+    return bytes;
+  };
+  const [first, later] = [await atOnce('2026-09-30T08:00:00Z'), await atOnce('2027-01-05T17:31:00Z')];
+  expect(first.equals(later)).toBe(true);
+  expect((await read('xlsx', later)).rows).toEqual([{ row: 2, values: { words: '用户', points: 5 } }]);
+});
+
 it('CUS-4 a table of Chinese Windows, with semicolons, is read as it is meant', async () => {
   // 内容;分数 / 用户;5 in GB18030.
   const bytes = Buffer.concat([

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Title } from '@bihuan/plugin-kit';
 import type { CellValue } from './columns';
 import { markText } from './formula';
+import { withoutTime } from './zip-time';
 
 export type TableFormat = 'csv' | 'xlsx';
 
@@ -71,7 +72,7 @@ async function xlsx(table: WrittenTable): Promise<Buffer> {
     }),
   );
   const columns = table.columns.map(({ width = 16 }) => ({ width }));
-  return write([head, ...lines], { sheet: table.name, columns, stickyRowsCount: 1 }).toBuffer();
+  return withoutTime(await write([head, ...lines], { sheet: table.name, columns, stickyRowsCount: 1 }).toBuffer());
 }
 
 function plain(value: Exclude<CellValue, number>): string {

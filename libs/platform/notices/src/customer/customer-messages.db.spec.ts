@@ -104,6 +104,20 @@ describe('messages to customers', () => {
     expect(await scene.sent.of(subject)).toMatchObject([{ channel: 'letter', state: 'sent', to: '深圳市罗湖区' }]);
   });
 
+  it('NTF-2 what went out in one instant is listed in the order of sending, to customers and to people', async () => {
+    const subject = matter();
+    const numbers = Array.from({ length: 8 }, (_, index) => `TS-${index}`);
+    for (const number of numbers) {
+      await send(subject, { text: number });
+      await scene.send([scene.person()], { subject, params: { number } });
+    }
+    const sent = await scene.sent.of(subject);
+    const numbersTo = (who: string) =>
+      sent.filter(({ audience }) => audience === who).map(({ text }) => /TS-\d/.exec(text?.zh ?? '')?.[0]);
+    expect(numbersTo('customer')).toEqual(numbers);
+    expect(numbersTo('employee')).toEqual(numbers);
+  });
+
   it('NTF-1 a gateway that is down is tried again later, and the message is not lost', async () => {
     await fresh({ SUITE_SMS_URL: 'http://127.0.0.1:9/sms' });
     const subject = matter();

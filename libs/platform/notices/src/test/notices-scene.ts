@@ -78,6 +78,7 @@ export async function noticesScene(
       const actor = actorOf(randomUUID());
       people.set(actor.employeeId, {
         id: actor.employeeId,
+        version: 1,
         staffNumber: `N${people.size + 1}`,
         name: actor.name,
         unitId: actor.unitId,

@@ -32,8 +32,10 @@ export const changeEmployeeSchema = z
       .optional(),
     managerId: id.nullable().optional(),
     phone: z.string().trim().min(1).max(32).nullable().optional(),
+    /** Version that was seen; another one there is refused (412). */
+    version: z.int().min(1).optional(),
   })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+  .refine(({ version: _, ...change }) => Object.values(change).some((value) => value !== undefined), {
     params: { code: 'nothing-changed', zh: '请至少给出一项要修改的内容', en: 'Give at least one field to change' },
   });
 
@@ -87,6 +89,7 @@ export interface Unit {
 /** Who works here (ORG-3). */
 export interface Employee {
   readonly id: string;
+  readonly version: number;
   readonly staffNumber: string;
   readonly name: string;
   readonly unitId: string;
@@ -103,6 +106,22 @@ export interface Employee {
 
 /** What the list of employees shows of one; his phone is given where somebody must reach him (duty). */
 export type EmployeeView = Omit<Employee, 'phone'>;
+
+/** A post in one unit: how many may hold it, how many do, how many are missing (ORG-2). */
+export interface PostView {
+  readonly unitId: string;
+  readonly unit: string;
+  /** Code of the position. */
+  readonly position: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  /** People in the units below count too. */
+  readonly below: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly held: number;
+  /** How many are missing to the minimum. */
+  readonly vacant: number;
+}
 
 export interface PersonOnDuty {
   readonly employeeId: string;

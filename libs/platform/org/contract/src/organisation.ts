@@ -16,6 +16,18 @@ export interface PositionData {
   readonly title: { readonly zh: string; readonly en: string };
 }
 
+/** Head-count of a position, in one unit or in each unit of a function (ORG-2). */
+export interface PostData {
+  readonly position: string;
+  /** Code of the unit; else `function` says which units. */
+  readonly unit?: string | undefined;
+  readonly function?: string | undefined;
+  /** People in the units below count too. */
+  readonly below: boolean;
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface CertificateData {
   readonly productLines: readonly string[];
   readonly issuedOn: string;
@@ -39,9 +51,14 @@ export interface EmployeeData {
   readonly user?: string | undefined;
 }
 
+/** What is the company's own without its people. */
+export type StructureData = Omit<OrganisationData, 'employees'>;
+
 export interface OrganisationData {
   readonly units: readonly UnitData[];
   readonly positions: readonly PositionData[];
+  /** Head-counts; a position without one has no limit. */
+  readonly posts?: readonly PostData[] | undefined;
   readonly employees: readonly EmployeeData[];
   /** Least mark of the test on which a certificate is issued (ORG-3b); every mark passes where it is absent. */
   readonly certificatePassMark?: number | undefined;

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
-import type { EmployeeData, OrganisationData, RecipientData } from '@bihuan/org-contract';
+import type { EmployeeData, RecipientData, StructureData } from '@bihuan/org-contract';
 import { OrganisationWriter } from './data/organisation.writer';
 import { Org } from './org';
 
@@ -14,11 +14,8 @@ export class OrgSetup {
     private readonly org: Org,
   ) {}
 
-  /** At every start: units, positions and recipients become those of the active pack. Several processes may do so at once. */
-  async applyStructure(
-    organisation: Pick<OrganisationData, 'units' | 'positions' | 'certificatePassMark'>,
-    recipients: RecipientData,
-  ): Promise<void> {
+  /** At every start: units, positions, posts and recipients become those of the active pack. Several processes may do so at once. */
+  async applyStructure(organisation: StructureData, recipients: RecipientData): Promise<void> {
     await this.work.run(systemActor('set-up'), async (tx) => {
       await tx.query('select 1 from org.state for update');
       if (await this.writer.structure(tx, organisation, recipients)) await this.org.changed(tx);

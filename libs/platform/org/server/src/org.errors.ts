@@ -11,6 +11,11 @@ export const orgErrors = defineErrors({
   },
   'unknown-unit': { kind: 'invalid', zh: '没有该部门。', en: 'There is no such unit.' },
   'unknown-position': { kind: 'invalid', zh: '没有该岗位。', en: 'There is no such position.' },
+  'post-full': {
+    kind: 'invalid',
+    zh: '“{unit}”的{position}编制上限为 {max} 人，现有 {held} 人，不能再增加；请先调出一人，或由主管部门调整编制。',
+    en: '"{unit}" may have at most {max} as {positionEn} and has {held}: move somebody out first, or have the head-count changed.',
+  },
   'unknown-employee': { kind: 'invalid', zh: '没有该员工。', en: 'There is no such employee.' },
   'certificate-before-test': {
     kind: 'invalid',

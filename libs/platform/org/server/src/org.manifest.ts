@@ -1,4 +1,4 @@
-/** Tables of the organisation room (ORG-1, ORG-3, ORG-4). */
+/** Tables of the organisation room (ORG-1 … ORG-4). */
 import type { Manifest, Migration } from '@bihuan/plugin-kit';
 import { orgPermissions } from '@bihuan/org-contract';
 import { OrgModule } from './org.module';
@@ -96,6 +96,28 @@ export const orgMigrations: readonly Migration[] = [
     name: '1760000004501-org-pass-mark',
     up: ['alter table org.state add pass_mark numeric'],
     down: ['alter table org.state drop pass_mark'],
+  },
+  {
+    name: '1760000004502-org-posts',
+    up: [
+      `create table org.post (
+        sort int primary key,
+        position text not null references org.position (code),
+        unit_id uuid references org.unit (id),
+        function text,
+        below boolean not null,
+        min int not null,
+        max int not null,
+        check ((unit_id is null) <> (function is null)),
+        check (min <= max)
+      )`,
+    ],
+    down: ['drop table org.post'],
+  },
+  {
+    name: '1760000004503-org-employee-version',
+    up: ['alter table org.employee add version int not null default 1'],
+    down: ['alter table org.employee drop version'],
   },
 ];
 

@@ -13,15 +13,18 @@ import { EmployeesController } from './employees/employees.controller';
 import { EmployeeImports } from './imports/employee-imports';
 import { Org } from './org';
 import { OrgSetup } from './org-setup';
+import { Posts } from './posts/posts';
+import { PostsController } from './posts/posts.controller';
 
 @Global()
 @Module({
-  controllers: [EmployeesController, DutyController],
+  controllers: [EmployeesController, PostsController, DutyController],
   providers: [
     OrganisationStore,
     OrganisationWriter,
     Org,
     OrgSetup,
+    Posts,
     EmployeeRegister,
     EmployeeImports,
     Certificates,

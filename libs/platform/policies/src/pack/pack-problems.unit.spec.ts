@@ -96,6 +96,14 @@ describe('pack problems', () => {
     ]);
   });
 
+  it('ORG-3b the least mark of the test holds for the pack’s own people too', () => {
+    const at = packProblems(editPack({ 'organisation.certificatePassMark': 93 }))[0];
+    expect(at).toMatch(
+      /^organisation\.employees\[\d+\]\.certificates\[0\]\.test\.mark: expected at least certificatePassMark 93, got 92$/,
+    );
+    expect(packProblems(editPack({ 'organisation.certificatePassMark': 92 }))).toEqual([]);
+  });
+
   it('PCK-1 codes are given once, and one unit stands above all', () => {
     expect(problems({ 'organisation.employees[1].officerNumber': '01' })).toEqual([
       'organisation.employees[1].officerNumber: "01" comes twice',

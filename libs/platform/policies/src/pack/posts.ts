@@ -1,4 +1,5 @@
 /** Head-counts of a pack against its people (ORG-2): nobody is over the limit; who is missing is vacant, not wrong. */
+import { heldIn, seatsOf } from '@bihuan/domain';
 import type { Pack } from './pack.schema';
 import type { PackPost } from './organisation.schema';
 
@@ -14,21 +15,13 @@ export interface FilledPost {
 
 /** Every post of every unit it stands for. */
 export function filledPosts({ units, employees, posts }: Organisation): FilledPost[] {
-  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
-  const within = (unit: string | undefined, upper: string): boolean =>
-    unit !== undefined && (unit === upper || within(parents.get(unit), upper));
-  return posts.flatMap((post, index) =>
-    units
-      .filter(({ code, function: purpose }) => code === post.unit || purpose === post.function)
-      .map(({ code }) => ({
-        post,
-        index,
-        unit: code,
-        count: employees.filter(
-          ({ unit, position }) => position === post.position && (post.below ? within(unit, code) : unit === code),
-        ).length,
-      })),
-  );
+  const places = units.map(({ code, function: purpose, parent }) => ({ key: code, function: purpose, parent }));
+  return seatsOf(posts, places).map((seats) => ({
+    post: seats.post,
+    index: seats.index,
+    unit: seats.unit,
+    count: heldIn(seats, employees),
+  }));
 }
 
 export function postProblems(organisation: Organisation): string[] {

@@ -1,5 +1,6 @@
 /** What a pack names must exist in it: units, positions, calendars, policies, templates (PCK-1). */
 import type { Pack } from './pack.schema';
+import { certificateProblems } from './certificates';
 import { postProblems } from './posts';
 
 /** Names in module sections that point at something of the pack, alone or in a list or as the values of an object. */
@@ -117,7 +118,7 @@ export function referenceProblems(pack: Pack): string[] {
     pack.forms.map(({ code }) => code),
     (i) => `forms[${i}].code`,
   );
-  problems.push(...postProblems(organisation));
+  problems.push(...postProblems(organisation), ...certificateProblems(organisation));
   pointers(pack.modules, 'modules', (kind, value, path) => must(kind, value, path));
   return problems;
 }

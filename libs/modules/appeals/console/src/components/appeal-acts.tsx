@@ -8,7 +8,6 @@ import {
   UnitField,
   useRoomWords,
   useTexts,
-  useTitle,
   WhenField,
   YesNoField,
   type ActTable,
@@ -19,28 +18,9 @@ import { appealsTexts } from '../locales/texts';
 import { concludeBody, ConcludeFields } from './conclude-fields';
 import { LinkFields } from './earlier';
 
-/** Acts in which one decides on the case (APL-10). */
-const DECIDING = ['plan', 'answer', 'approve', 'send-back', 'conclude'];
-
 export function AppealActs({ appeal }: { readonly appeal: AppealView }) {
-  const t = useTexts(appealsTexts);
-  const title = useTitle();
   const acts = { ...useBranchActs(appeal), ...useHeadquartersActs(appeal), ...useSideActs(appeal) };
-  const deciding = appeal.allowedActions.some((action) => DECIDING.includes(action));
-  return (
-    <MatterActs
-      of={appeals}
-      matter={appeal}
-      acts={acts}
-      note={
-        deciding ? (
-          <p className="bh-act-note">
-            {t('principles', { list: appeal.principles.map((one) => title(one.title)).join('；') })}
-          </p>
-        ) : null
-      }
-    />
-  );
+  return <MatterActs of={appeals} matter={appeal} acts={acts} />;
 }
 
 function useBranchActs(appeal: AppealView): ActTable {

@@ -5,6 +5,7 @@ import {
   formatPhone,
   Section,
   useLanguage,
+  usePunctuation,
   useRoomWords,
   useSubjectPath,
   useTexts,
@@ -19,6 +20,7 @@ import { HowItEnded } from './earlier';
 
 export function AppealFacts({ appeal }: { readonly appeal: AppealView }) {
   const t = useTexts(appealsTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const language = useLanguage();
   const words = useRoomWords();
@@ -46,7 +48,7 @@ export function AppealFacts({ appeal }: { readonly appeal: AppealView }) {
             [t('phone'), formatPhone(appeal.phone)],
             [t('level'), appeal.level ? title(appeal.level.title) : undefined],
             [t('business'), `${title(appeal.business.title)} · ${title(appeal.nature.title)}`],
-            [t('gravity'), appeal.gravity.map((one) => title(one.title)).join('、')],
+            [t('gravity'), marks.list(appeal.gravity.map((one) => title(one.title)))],
             [t('receivedAt'), at(appeal.receivedAt)],
             [t('replyDueAt'), at(appeal.replyDueAt)],
             [t('desk'), appeal.desk.name],

@@ -1,5 +1,13 @@
 /** The five clocks: each stage's actual time against its limit (APL-2). */
-import { formatDuration, formatShort, useLanguage, useNow, useRoomWords, useTexts } from '@bihuan/console-kit';
+import {
+  formatDuration,
+  formatShort,
+  useLanguage,
+  useNow,
+  usePunctuation,
+  useRoomWords,
+  useTexts,
+} from '@bihuan/console-kit';
 import type { AppealView, ClockLine } from '@bihuan/appeals-contract';
 import { appealsTexts } from '../locales/texts';
 
@@ -34,6 +42,7 @@ function actualOf(clock: ClockLine, now: Date): number | null {
 
 function Row({ clock }: { readonly clock: ClockLine }) {
   const t = useTexts(appealsTexts);
+  const marks = usePunctuation();
   const words = useRoomWords();
   const language = useLanguage();
   const now = useNow(60);
@@ -41,12 +50,12 @@ function Row({ clock }: { readonly clock: ClockLine }) {
   const overdue = clock.late || (clock.metAt === null && clock.dueAt !== null && now > new Date(clock.dueAt));
   const late = clock.startedAt !== null && overdue;
   const end = clock.startedAt === null ? t('waiting') : clock.metAt === null ? t('running') : t('inTime');
-  const marks = [clock.shortened ? t('shortened') : '', clock.lower ? t('lower') : ''].filter(Boolean).join('，');
+  const notes = [clock.shortened ? t('shortened') : '', clock.lower ? t('lower') : ''].filter(Boolean);
   return (
     <tr data-stage={clock.stage} className={clock.startedAt === null ? 'bh-muted' : undefined}>
       <th>
         {words('appeals', 'stages', clock.stage)}
-        {marks ? <div className="bh-muted bh-small">{marks}</div> : null}
+        {notes.length > 0 ? <div className="bh-muted bh-small">{marks.list(notes)}</div> : null}
       </th>
       <td>{clock.limitSeconds === null ? '—' : formatDuration(clock.limitSeconds, language)}</td>
       <td className={late ? 'bh-late' : undefined}>

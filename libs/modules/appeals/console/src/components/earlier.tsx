@@ -1,5 +1,5 @@
 /** Complaints that may be the earlier one, the likeliest first, to be chosen (APL-1). */
-import { EmptyNote, formatInstant, useLanguage, useSettled, useTexts } from '@bihuan/console-kit';
+import { EmptyNote, formatInstant, useLanguage, usePunctuation, useSettled, useTexts } from '@bihuan/console-kit';
 import type { Candidate, KnownComplaintView } from '@bihuan/appeals-contract';
 import { Form, Radio } from 'antd';
 import { useCandidates, useLikely } from '../api/appeals';
@@ -31,6 +31,7 @@ function Choice({
   readonly help: string;
 }) {
   const t = useTexts(appealsTexts);
+  const marks = usePunctuation();
   if (!candidates) return <p className="bh-act-note">{help}</p>;
   if (candidates.length === 0) return <EmptyNote title={t('earlierNone')} />;
   return (
@@ -40,9 +41,7 @@ function Choice({
           <Radio key={candidate.complaintId} value={candidate.complaintId}>
             <b className="bh-number">{candidate.number}</b>{' '}
             <span className="bh-tag bh-tag-small">
-              {LIKENESS.filter((one) => candidate.reasons.includes(one))
-                .map((one) => t(`like.${one}`))
-                .join('、')}
+              {marks.list(LIKENESS.filter((one) => candidate.reasons.includes(one)).map((one) => t(`like.${one}`)))}
               {candidate.similarity > 0
                 ? ` ${t('similarity', { percent: Math.round(candidate.similarity * 100) })}`
                 : ''}

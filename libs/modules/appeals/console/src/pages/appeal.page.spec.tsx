@@ -240,7 +240,7 @@ it('APL-2b keeps the order of the desk’s queue and marks key, priority and ret
   expect(shown[0]).toContain('SS2');
   expect(shown[0]).toContain('重点');
   expect(shown[0]).toContain('优先');
-  expect(shown[0]).toContain('↩1');
+  expect(shown[0]).toContain('退回 1 次');
   expect(shown[1]).not.toContain('优先');
 });
 

@@ -23,6 +23,7 @@ export function AppealPage() {
   return (
     <MatterPage
       of={appeals}
+      ownClocks
       move={move}
       beside={(appeal) => (
         <>

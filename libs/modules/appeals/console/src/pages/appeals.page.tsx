@@ -6,6 +6,7 @@ import {
   useChoices,
   useLanguage,
   useNow,
+  usePunctuation,
   useTexts,
   useTitle,
 } from '@bihuan/console-kit';
@@ -16,6 +17,7 @@ import { appealsTexts } from '../locales/texts';
 
 export function AppealsPage() {
   const t = useTexts(appealsTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const language = useLanguage();
   const now = useNow(60);
@@ -45,7 +47,7 @@ export function AppealsPage() {
     {
       title: t('gravity'),
       width: 110,
-      render: (_, line) => line.gravity.map((code) => gravity.get(code) ?? code).join('、'),
+      render: (_, line) => marks.list(line.gravity.map((code) => gravity.get(code) ?? code)),
     },
     {
       title: t('unit'),
@@ -70,7 +72,7 @@ export function AppealsPage() {
         <>
           {keyCase ? <span className="bh-tag bh-tag-small">{t('keyCase')}</span> : null}
           {priority ? <span className="bh-tag bh-tag-small">{t('priority')}</span> : null}
-          {sentBack > 0 ? <span className="bh-muted bh-small"> ↩{sentBack}</span> : null}
+          {sentBack > 0 ? <span className="bh-muted bh-small"> {t('sentBackCount', { count: sentBack })}</span> : null}
         </>
       )}
       add={may(APPEALS_PERMISSIONS.receiveAppeal) ? { label: t('newAppeal'), path: '/appeals/new' } : undefined}

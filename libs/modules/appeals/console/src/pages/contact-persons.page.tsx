@@ -63,6 +63,7 @@ export function ContactPersonsPage() {
                   <Change
                     key={line.unit.id}
                     line={line}
+                    onCancel={() => setUnitId(undefined)}
                     onDone={(changed) => {
                       setMoved(changed.moved);
                       setUnitId(undefined);
@@ -78,7 +79,12 @@ export function ContactPersonsPage() {
   );
 }
 
-function Change({ line, onDone }: { readonly line: ContactLine; readonly onDone: (changed: ContactView) => void }) {
+function Change(props: {
+  readonly line: ContactLine;
+  readonly onDone: (changed: ContactView) => void;
+  readonly onCancel: () => void;
+}) {
+  const { line, onDone, onCancel } = props;
   const t = useTexts(appealsTexts);
   const me = useMe();
   const client = useQueryClient();
@@ -97,6 +103,8 @@ function Change({ line, onDone }: { readonly line: ContactLine; readonly onDone:
           void client.invalidateQueries({ queryKey: appeals.lists });
           onDone(changed);
         }}
+        onCancel={onCancel}
+        autoFocus
       >
         <p className="bh-act-note">{t('changeNote')}</p>
         <PersonField name="employeeId" label={t('contact')} unitId={unit.id} required />

@@ -27,6 +27,7 @@ export function NewAppealPage() {
   if (!section) return null;
   return (
     <NewMatterPage
+      ofCustomer
       of={appeals}
       title={t('newAppeal')}
       submitLabel={t('receive')}

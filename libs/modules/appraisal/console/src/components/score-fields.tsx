@@ -1,6 +1,6 @@
 /** Points by the keyboard: digits, Enter or ↓ to the next, ↑ back; the guidance of each band stands beside (APR-1, RD-33). */
 import type { ScoredItemView } from '@bihuan/appraisal-contract';
-import { useTexts, useTitle, type Values } from '@bihuan/console-kit';
+import { usePunctuation, useTexts, useTitle, type Values } from '@bihuan/console-kit';
 import { Form, Input, InputNumber } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { KeyboardEvent } from 'react';
@@ -40,6 +40,7 @@ export function ScoreFields(props: {
 function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number; readonly beside: boolean }) {
   const { item, index, beside } = props;
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const points = Form.useWatch<number | undefined>(['items', index, 'points']);
   // The head decides and says why; the person only rates himself (RD-31).
@@ -51,7 +52,7 @@ function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number
       <div className="bh-points">
         <Form.Item
           name={['items', index, 'points']}
-          label={`${name}（0–${item.weight}）`}
+          label={marks.aside(name, `0–${item.weight}`)}
           rules={[{ type: 'integer', min: 0, max: item.weight, message: `0–${item.weight}` }]}
         >
           <InputNumber controls={false} keyboard={false} onKeyDown={walk} />
@@ -73,7 +74,7 @@ function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number
         label={decides ? t('groundNeeded') : t('ground')}
         rules={decides ? [reasonFor(index, t('groundNeeded'))] : []}
       >
-        <Input maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
     </div>
   );

@@ -1,10 +1,11 @@
 /** The sheet as it is printed, and more: where every figure comes from and how it was found (APR-1, APR-7). */
 import type { PartView, ScoredItemView, SheetView } from '@bihuan/appraisal-contract';
-import { useTexts, useTitle } from '@bihuan/console-kit';
+import { usePunctuation, useTexts, useTitle } from '@bihuan/console-kit';
 import { appraisalTexts } from '../locales/texts';
 
 export function ScoreTable({ sheet }: { readonly sheet: SheetView }) {
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const { totals } = sheet;
   const main = sheet.parts.filter(({ group }) => group === 'main');
@@ -25,7 +26,7 @@ export function ScoreTable({ sheet }: { readonly sheet: SheetView }) {
       ))}
       <tbody>
         <Sum
-          label={`${t('score')}（${main.map((part) => `${title(part.title)} ${part.weight}`).join(' + ')}）`}
+          label={marks.aside(t('score'), main.map((part) => `${title(part.title)} ${part.weight}`).join(' + '))}
           value={items}
         />
         <Sum label={t('incentives')} value={totals.incentive === 0 ? null : signed(totals.incentive)} />
@@ -55,14 +56,19 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : String(p
 function Part({ part }: { readonly part: PartView }) {
   const t = useTexts(appraisalTexts);
   const title = useTitle();
+  // A part that is its only item needs no heading of its own.
+  const [only, second] = part.items;
+  const alone = only && !second && title(only.title) === title(part.title);
   return (
     <tbody>
-      <tr className="bh-scores-part">
-        <th colSpan={3}>
-          {title(part.title)} <span className="bh-muted">{t('weight', { weight: part.weight })}</span>
-        </th>
-        <td>{part.points ?? '—'}</td>
-      </tr>
+      {alone ? null : (
+        <tr className="bh-scores-part">
+          <th colSpan={3}>
+            {title(part.title)} <span className="bh-muted">{t('weight', { weight: part.weight })}</span>
+          </th>
+          <td>{part.points ?? '—'}</td>
+        </tr>
+      )}
       {part.items.map((item) => (
         <Item key={item.code} item={item} />
       ))}
@@ -72,6 +78,7 @@ function Part({ part }: { readonly part: PartView }) {
 
 function Item({ item }: { readonly item: ScoredItemView }) {
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   return (
     <tr>
@@ -82,7 +89,7 @@ function Item({ item }: { readonly item: ScoredItemView }) {
         <Bands item={item} points={item.points} />
         <div className="bh-small bh-muted">
           {t(`basis.${item.basis}`)}
-          {item.arithmetic && item.basis !== 'head' ? `：${item.arithmetic}` : ''}
+          {item.arithmetic && item.basis !== 'head' ? `${marks.colon}${item.arithmetic}` : ''}
           {item.undecided ? ` · ${t(item.undecided === 'too-few' ? 'tooFew' : 'noRecords')}` : ''}
           {item.headGround ? ` · ${item.headGround}` : ''}
         </div>

@@ -1,6 +1,6 @@
 /** The very records and calls behind a sheet (APR-7, APR-8). */
 import type { SheetView, SourceView } from '@bihuan/appraisal-contract';
-import { EmptyNote, ListTable, useTexts, useTitle } from '@bihuan/console-kit';
+import { EmptyNote, ListTable, usePunctuation, useTexts, useTitle } from '@bihuan/console-kit';
 import type { TableColumnsType } from 'antd';
 import { useRecordWords } from '../api/appraisal';
 import { appraisalTexts } from '../locales/texts';
@@ -10,6 +10,7 @@ export const yuan = (fen: number): string => `${fen < 0 ? '−' : ''}¥${(Math.a
 
 export function Sources({ sheet }: { readonly sheet: SheetView }) {
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const words = useRecordWords();
   const columns: TableColumnsType<SourceView> = [
@@ -19,7 +20,7 @@ export function Sources({ sheet }: { readonly sheet: SheetView }) {
       title: t('content'),
       render: (_, { kind, code, ground, number, correctionOf }) => (
         <>
-          {[title(words(kind, code)), ground].filter(Boolean).join('：')}
+          {[title(words(kind, code)), ground].filter(Boolean).join(marks.colon)}
           {number ? <span className="bh-number bh-muted"> {number}</span> : null}
           {correctionOf ? (
             <span className="bh-tag bh-tag-small">{t('correction', { period: correctionOf })}</span>

@@ -12,6 +12,7 @@ import {
   TextField,
   useHotkeys,
   useMe,
+  usePunctuation,
   useSavedFilters,
   useTexts,
   useTitle,
@@ -78,6 +79,7 @@ function EntryTable(props: {
   readonly onWithdraw: (entry: EntryView) => void;
 }) {
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const words = useRecordWords();
   const columns: TableColumnsType<EntryView> = [
@@ -89,7 +91,7 @@ function EntryTable(props: {
       render: (_, { entry, code, ground, number, correctionOf, withdrawn }) => (
         <>
           <span className={withdrawn ? 'bh-struck' : ''}>
-            {[title(words(entry, code)), ground].filter(Boolean).join('：')}
+            {[title(words(entry, code)), ground].filter(Boolean).join(marks.colon)}
           </span>
           {number ? <span className="bh-number bh-muted"> {number}</span> : null}
           {correctionOf ? (
@@ -134,9 +136,10 @@ function EntryTable(props: {
 function Withdraw(props: { readonly entry: EntryView; readonly onDone: () => void; readonly onCancel: () => void }) {
   const { entry, onDone, onCancel } = props;
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   const me = useMe();
   return (
-    <Section title={`${t('withdraw')}：${entry.date} ${entry.ground}`} className="bh-narrow">
+    <Section title={`${t('withdraw')}${marks.colon}${entry.date} ${entry.ground}`} className="bh-narrow">
       <ActionForm<EntryView>
         draft={`${me.id}:appraisal:withdraw:${entry.id}`}
         version={entry.version}

@@ -14,6 +14,7 @@ import {
   useCan,
   useLanguage,
   useMover,
+  usePunctuation,
   useTexts,
   useTitle,
 } from '@bihuan/console-kit';
@@ -24,9 +25,10 @@ import { appraisalTexts } from '../locales/texts';
 /** What the figures of a proposal say, in a line. */
 function useFigures(): (facts: ProposalLine['facts']) => string {
   const t = useTexts(appraisalTexts);
+  const marks = usePunctuation();
   return ({ months, count, follows }) =>
     [
-      months.map(({ period, total }) => `${period} ${total}`).join('，'),
+      marks.list(months.map(({ period, total }) => `${period} ${total}`)),
       count === null ? '' : `${t('count')} ${count}`,
       follows ? `${t('follows')} ${follows}` : '',
     ]

@@ -9,13 +9,17 @@ import type { Result } from './sheet.state';
 export const moneyOf = ({ sources }: Pick<Result, 'sources'>): number =>
   sources.entries.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Why: every record that moved points or money, in order of day. */
+/**
+ * Why: every record that moved points or money, in order of day; those of one day in order of their words. Never in the
+ * order in which they came: the same records give the same text, and so the same batch.
+ */
 export function groundOf({ sources, scored }: Pick<Result, 'sources' | 'scored'>): string {
   const used = new Set(scored.parts.flatMap(({ items }) => items.flatMap((item) => item.sources)));
   const told = sources.entries.filter(({ id, kind, amount }) => used.has(id) || kind === 'incentive' || amount !== 0);
-  return [...told]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  // The day leads each text, written so that it sorts; by code units, whatever language the machine speaks.
+  return told
     .map(({ date, ground, number }) => [date, number, ground].filter(Boolean).join(' '))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .join('；');
 }
 

@@ -5,6 +5,7 @@ import {
   formatPhone,
   Section,
   useLanguage,
+  usePunctuation,
   useRoomWords,
   useSubjectPath,
   useTexts,
@@ -16,6 +17,7 @@ import { complaintsTexts } from '../locales/texts';
 
 export function ComplaintFacts({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const words = useCodeWords();
   const className = useClassName();
   const marked = (mark: boolean, label: string): string | undefined => (mark ? label : undefined);
@@ -50,15 +52,15 @@ export function ComplaintFacts({ complaint }: { readonly complaint: ComplaintVie
             [t('level'), words('levels', complaint.level)],
             [
               t('gravity'),
-              [
-                ...complaint.gravity.map((code) => words('gravities', code)),
-                marked(complaint.serviceDown, t('serviceDown')),
-                marked(complaint.crossProvince, t('crossProvince')),
-              ]
-                .filter(Boolean)
-                .join('、'),
+              marks.list(
+                [
+                  ...complaint.gravity.map((code) => words('gravities', code)),
+                  marked(complaint.serviceDown, t('serviceDown')),
+                  marked(complaint.crossProvince, t('crossProvince')),
+                ].filter((word): word is string => Boolean(word)),
+              ),
             ],
-            [t('marks'), complaint.marks.map((code) => words('marks', code)).join('、')],
+            [t('marks'), marks.list(complaint.marks.map((code) => words('marks', code)))],
           ]}
         />
       </Section>
@@ -70,6 +72,7 @@ export function ComplaintFacts({ complaint }: { readonly complaint: ComplaintVie
 
 function Road({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const language = useLanguage();
   const at = (instant: string | null): string | undefined => (instant ? formatInstant(instant, language) : undefined);
   return (
@@ -100,7 +103,7 @@ function Road({ complaint }: { readonly complaint: ComplaintView }) {
                 )),
               ],
           [t('handler'), complaint.handler?.name],
-          [t('coOperators'), complaint.coOperators.map(({ name }) => name).join('、')],
+          [t('coOperators'), marks.list(complaint.coOperators.map(({ name }) => name))],
           [t('answerUnit'), complaint.answerUnit.name],
           [t('promisedAt'), at(complaint.promisedAt)],
           [t('returns'), complaint.returns > 0 ? t('times', { count: complaint.returns }) : undefined],

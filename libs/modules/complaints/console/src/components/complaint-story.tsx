@@ -1,5 +1,5 @@
 /** What was said, found, proposed, decided and answered, in the order of the case (CMP-5, CMP-6, CMP-8 … CMP-10). */
-import { formatInstant, SignedRow, useLanguage, useTexts } from '@bihuan/console-kit';
+import { formatInstant, SignedRow, useLanguage, usePunctuation, useTexts } from '@bihuan/console-kit';
 import type { ComplaintView } from '@bihuan/complaints-contract';
 import { useCodeWords } from '../api/complaints';
 import { yuan } from '../format/yuan';
@@ -7,6 +7,7 @@ import { complaintsTexts } from '../locales/texts';
 
 export function ComplaintStory({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const words = useCodeWords();
   const { investigation, decision, carriedOut, answer, feedback, revisit, screening, summary } = complaint;
   const chosen = complaint.proposals.findIndex(({ id }) => id === decision?.proposalId) + 1;
@@ -80,8 +81,10 @@ export function ComplaintStory({ complaint }: { readonly complaint: ComplaintVie
         <SignedRow label={t('revisit')} signed={revisit}>
           {revisit ? (
             <div>
-              {t('satisfied')}：{revisit.satisfied ? t('yes') : t('no')}
-              {revisit.proposal ? `；${t('customersProposal')}：${revisit.proposal}` : ''}
+              {t('satisfied')}
+              {marks.colon}
+              {revisit.satisfied ? t('yes') : t('no')}
+              {revisit.proposal ? ` · ${t('customersProposal')}${marks.colon}${revisit.proposal}` : ''}
             </div>
           ) : null}
         </SignedRow>
@@ -99,7 +102,9 @@ export function ComplaintStory({ complaint }: { readonly complaint: ComplaintVie
               {summary.class}
               <span className="bh-muted">
                 {' '}
-                {t('countermeasure')}：{summary.countermeasure}
+                {t('countermeasure')}
+                {marks.colon}
+                {summary.countermeasure}
               </span>
             </div>
           ) : null}
@@ -111,20 +116,27 @@ export function ComplaintStory({ complaint }: { readonly complaint: ComplaintVie
 
 function Validity({ complaint: { validity } }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   if (!validity) return null;
   const yes = (value: boolean): string => (value ? t('yes') : t('no'));
   return (
     <SignedRow label={t('validity')} signed={validity}>
       <b>{validity.valid ? t('valid') : t('notValid')}</b>
       <div>
-        {t('grounds')} {yes(validity.sufficient)}：{validity.groundsReason}
+        {t('grounds')} {yes(validity.sufficient)}
+        {marks.colon}
+        {validity.groundsReason}
       </div>
       <div>
-        {t('reasonable')} {yes(validity.reasonable)}：{validity.demandReason}
+        {t('reasonable')} {yes(validity.reasonable)}
+        {marks.colon}
+        {validity.demandReason}
       </div>
       {validity.consent ? (
         <div>
-          {validity.consent.given ? t('consentGiven') : t('consentNotGiven')}：{validity.consent.words}
+          {validity.consent.given ? t('consentGiven') : t('consentNotGiven')}
+          {marks.colon}
+          {validity.consent.words}
         </div>
       ) : null}
     </SignedRow>
@@ -134,6 +146,7 @@ function Validity({ complaint: { validity } }: { readonly complaint: ComplaintVi
 /** CMP-10: which copy is where. */
 function Report({ complaint: { report } }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const language = useLanguage();
   if (!report) return null;
   return (
@@ -149,13 +162,16 @@ function Report({ complaint: { report } }: { readonly complaint: ComplaintView }
                 : t('notArrived', { holder })}
             </div>
           ))}
+          {report.paper ? <div>{t(`repairReport.${report.repairReport ?? 'owed'}`)}</div> : null}
           {report.missingReason ? <div>{report.missingReason}</div> : null}
         </dd>
       </div>
       <SignedRow label={t('phoneNote')} signed={report.phoneNote}>
         {report.phoneNote?.opinion ? (
           <div>
-            {t('opinion')}：{report.phoneNote.opinion}
+            {t('opinion')}
+            {marks.colon}
+            {report.phoneNote.opinion}
           </div>
         ) : null}
       </SignedRow>
@@ -166,6 +182,7 @@ function Report({ complaint: { report } }: { readonly complaint: ComplaintView }
 
 function Rehandlings({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   return complaint.rehandlings.map((order) => (
     <SignedRow
       key={order.number}
@@ -178,7 +195,9 @@ function Rehandlings({ complaint }: { readonly complaint: ComplaintView }) {
       {order.opinion ? <div className="bh-muted">{order.opinion}</div> : null}
       {order.result ? (
         <div>
-          {t('rehandlingResult')}：{order.result}
+          {t('rehandlingResult')}
+          {marks.colon}
+          {order.result}
         </div>
       ) : null}
     </SignedRow>

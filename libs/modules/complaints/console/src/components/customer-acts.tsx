@@ -92,6 +92,9 @@ export function useCustomerActs(complaint: ComplaintView): ActTable {
 function ReportFields({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
   const byPhone = Form.useWatch<unknown>('way') === 'phone-note';
+  const repairReport = Form.useWatch<unknown>('attachmentId');
+  const arrival = Form.useWatch<unknown>('copy') !== undefined;
+  const asked = complaint.report?.repairReport == null && !arrival && !repairReport;
   const copies = (complaint.report?.copies ?? []).filter(({ arrivedAt }) => arrivedAt === null);
   return (
     <>
@@ -119,7 +122,7 @@ function ReportFields({ complaint }: { readonly complaint: ComplaintView }) {
       ) : (
         <div className="bh-row">
           <AttachmentField name="attachmentId" label={t('repairReport')} />
-          <TextField name="missingReason" label={t('missingReason')} rows={1} className="bh-grow" />
+          <TextField name="missingReason" label={t('missingReason')} rows={1} className="bh-grow" required={asked} />
         </div>
       )}
     </>

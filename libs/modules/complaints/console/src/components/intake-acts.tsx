@@ -4,6 +4,7 @@ import {
   SignatureField,
   TextField,
   UnitField,
+  usePunctuation,
   useTexts,
   WhenField,
   type ActTable,
@@ -23,6 +24,7 @@ const known = (complaint: ComplaintView) => {
 
 export function useIntakeActs(complaint: ComplaintView): ActTable {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const text = <TextField name="text" label={t('text')} />;
   const reason = <TextField name="reason" label={t('reason')} required />;
   const routed = complaint.route[0]?.id;
@@ -33,7 +35,7 @@ export function useIntakeActs(complaint: ComplaintView): ActTable {
       required
       help={
         complaint.route.length > 0
-          ? t('byRoute', { units: complaint.route.map(({ name }) => name).join('、') })
+          ? t('byRoute', { units: marks.list(complaint.route.map(({ name }) => name)) })
           : undefined
       }
     />

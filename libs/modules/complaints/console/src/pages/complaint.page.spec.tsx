@@ -5,6 +5,7 @@ import {
   judgeComplaint,
   proposeHandling,
   rePromise,
+  reportComplaint,
   superviseComplaint,
   type ComplaintView,
 } from '@bihuan/complaints-contract';
@@ -157,6 +158,23 @@ it('CMP-20 supervises by decision with ground, instruction and due time', async 
   });
 });
 
+it('CMP-10 a report is handed in with the repair report, or with the reason why there is none', async () => {
+  const route = `POST ${ROUTE}/report`;
+  const report = { number: 'HB1', phoneNote: null, paper: null, attachmentId: null, missingReason: '', copies: [] };
+  const view = complaint({ allowedActions: ['report'], report: { ...report, repairReport: null } });
+  const server = open(view, { [route]: done({}) });
+  await screen.findByText('TS20261015001');
+  await user.keyboard('{Alt>}1{/Alt}');
+  await screen.findByLabelText('没有维修汇报单的原因');
+  await save();
+  await waitFor(() => expect(document.querySelectorAll('.ant-form-item-explain-error').length).toBe(1));
+  expect(server.to(route)).toHaveLength(0);
+  await user.type(screen.getByLabelText('没有维修汇报单的原因'), '设备返厂');
+  await save();
+  await waitFor(() => expect(server.to(route)).toHaveLength(1));
+  expect(reportComplaint.parse(server.to(route)[0]?.body)).toEqual({ way: 'paper', missingReason: '设备返厂' });
+});
+
 it('CMP-10 shows where each copy of the report is, and prints it with the holders of this complaint', async () => {
   const signed = { text: '更换话单', by: handler, at: '2026-10-16T10:00:00+08:00' };
   open(
@@ -170,6 +188,7 @@ it('CMP-10 shows where each copy of the report is, and prints it with the holder
         paper: signed,
         attachmentId: null,
         missingReason: '',
+        repairReport: null,
         copies: [
           { copy: 1, holder: '人力公关部', arrivedAt: '2026-10-16T10:00:00+08:00', by: handler },
           { copy: 2, holder: '成都分公司', arrivedAt: null, by: null },

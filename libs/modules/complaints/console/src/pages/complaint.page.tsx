@@ -1,5 +1,5 @@
 /** One complaint: acts, story, road, clocks, its forms 27a, 27c, 8 and what else it prints (CMP-1 … CMP-10, FRM-1). */
-import { MatterPage, useMover, useTexts, type Mover } from '@bihuan/console-kit';
+import { MatterPage, useMover, usePunctuation, useTexts, type Mover } from '@bihuan/console-kit';
 import type { ComplaintView } from '@bihuan/complaints-contract';
 import { complaints } from '../api/complaints';
 import { ComplaintActs } from '../components/complaint-acts';
@@ -40,6 +40,7 @@ export function ComplaintPage() {
 
 function Marks({ complaint }: { readonly complaint: ComplaintView }) {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const { major, followers, round, mayBecomeAppeal, missing, state } = complaint;
   return (
     <>
@@ -49,7 +50,7 @@ function Marks({ complaint }: { readonly complaint: ComplaintView }) {
       {round > 1 ? <span className="bh-muted">{t('round', { round })}</span> : null}
       {state === 'registered' && missing.length > 0 ? (
         <span className="bh-muted">
-          {t('missing', { fields: missing.map((field) => t(field as 'business')).join('、') })}
+          {t('missing', { fields: marks.list(missing.map((field) => t(field as 'business'))) })}
         </span>
       ) : null}
     </>

@@ -81,6 +81,7 @@ it('CMP-2 offers the kinds of the chosen business only, and registers both with 
   await user.click(screen.getByTitle('通信质量'));
   await user.click(screen.getByText('一般'));
   await user.click(screen.getByText('媒体'));
+  await choose('渠道', '客服热线');
   await save();
   await waitFor(() => expect(server.to(`POST ${ROUTE}`)).toHaveLength(1));
   expect(registerComplaint.parse(server.to(`POST ${ROUTE}`)[0]?.body)).toEqual({
@@ -110,10 +111,68 @@ it('CMP-2 asks for neither business nor level in a pack that has none; the kind 
   expect(screen.queryByText('投诉级别')).toBeNull();
   await user.type(screen.getByLabelText('问题性质'), '态度');
   await user.type(screen.getByLabelText('投诉内容'), '不好');
+  await choose('渠道', '客服热线');
   await save();
   expect(await screen.findByText('请写清经过')).toBeTruthy();
   expect(server.to(`POST ${ROUTE}`)[0]?.body).toMatchObject({ kind: '态度' });
   expect(screen.getByLabelText<HTMLTextAreaElement>('投诉内容').value).toBe('不好');
+});
+
+it('CMP-1 has the clerk say the channel where none of the pack is the phone, and takes the phone where one is', async () => {
+  const server = show(<NewComplaintPage />, { [`POST ${ROUTE}`]: { status: 201, body: complaint() } });
+  await user.type(await screen.findByLabelText('客户姓名'), '陈国栋');
+  await user.type(screen.getByLabelText('投诉内容'), '掉线');
+  await save();
+  await waitFor(() => expect(document.querySelectorAll('.ant-form-item-explain-error').length).toBeGreaterThan(0));
+  expect(server.to(`POST ${ROUTE}`)).toHaveLength(0);
+  // The keyboard stands where the first answer is missing.
+  expect(document.activeElement).toBe(screen.getByLabelText('渠道'));
+  document.body.innerHTML = '';
+  localStorage.clear();
+  const phone = { code: 'phone', title: { zh: '电话', en: 'Phone' }, needsSignature: false, recorded: true };
+  const known = lists({ channels: [...lists().channels, phone] });
+  show(<NewComplaintPage />, { 'GET /api/complaints/lists': { body: known, schema: complaintLists } });
+  expect(await screen.findByTitle('电话')).toBeTruthy();
+});
+
+it('CUS-2 takes the only customer with the number, and shows beside the form what is known of him', async () => {
+  const id = '12121212-1212-4212-8212-121212121212';
+  const known = { id, number: 'K1', name: '城东医院', level: null, contacts: [], sites: [], equipment: [] };
+  const before = {
+    subject: { module: 'complaints', kind: 'complaint', id: ID.other },
+    kind: 'complaint',
+    number: 'TS20260901007',
+    at: '2026-09-01T09:00:00+08:00',
+    state: 'filed',
+    title: '多收费',
+  };
+  const server = show(<NewComplaintPage />, {
+    'POST /api/customers/search': (sent) => ({
+      body: { data: (sent.body as { phone: string }).phone === '13512348888' ? [known] : [], page: {} },
+    }),
+    [`GET /api/customers/${id}`]: { body: known },
+    [`GET /api/customers/${id}/history`]: { body: { data: [before], page: {} } },
+    [`POST ${ROUTE}`]: { status: 201, body: complaint(), schema: complaintView },
+  });
+  const phone = await screen.findByLabelText('联系电话');
+  // The page is for typing: the keyboard is there already.
+  await waitFor(() => expect(document.activeElement).toBe(phone));
+  expect(screen.getByText('输入号码后，这里显示用户的网点、设备和往来记录。')).toBeTruthy();
+  await user.keyboard('13512348888');
+  expect((await screen.findByText('TS20260901007')).getAttribute('href')).toBe(`/complaints/${ID.other}`);
+  const name = screen.getByLabelText<HTMLTextAreaElement>('客户姓名');
+  expect(name.value).toBe('城东医院');
+  // Another number is another customer: neither his name nor his history stays.
+  await user.type(phone, '9');
+  await waitFor(() => expect(screen.queryByText('TS20260901007')).toBeNull());
+  expect(name.value).toBe('');
+  expect(server.to(`POST ${ROUTE}`)).toHaveLength(0);
+});
+
+it('SCR-1 shows no script, and no keys to turn one, where the pack has none for the desk', async () => {
+  show(<NewComplaintPage />);
+  await screen.findByLabelText('客户姓名');
+  expect(document.querySelector('.bh-script')).toBeNull();
 });
 
 it('CMP-4f puts the promised time into the sentence of the script', async () => {

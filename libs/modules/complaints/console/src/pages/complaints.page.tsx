@@ -1,5 +1,14 @@
 /** The queue of complaints in the order of priority: importance, gravity, breadth, urgency (CMP-3). */
-import { formatShort, MatterListPage, useCan, useChoices, useLanguage, useNow, useTexts } from '@bihuan/console-kit';
+import {
+  formatShort,
+  MatterListPage,
+  useCan,
+  useChoices,
+  useLanguage,
+  useNow,
+  usePunctuation,
+  useTexts,
+} from '@bihuan/console-kit';
 import { COMPLAINTS_PERMISSIONS, type ComplaintLine } from '@bihuan/complaints-contract';
 import type { TableColumnsType } from 'antd';
 import { complaintPath, complaints, useClassName, useCodeWords, useLists } from '../api/complaints';
@@ -7,6 +16,7 @@ import { complaintsTexts } from '../locales/texts';
 
 export function ComplaintsPage() {
   const t = useTexts(complaintsTexts);
+  const marks = usePunctuation();
   const language = useLanguage();
   const now = useNow(60);
   const words = useCodeWords();
@@ -37,7 +47,7 @@ export function ComplaintsPage() {
     {
       title: t('gravity'),
       width: 104,
-      render: (_, { gravity }) => gravity.map((code) => words('gravities', code)).join('、'),
+      render: (_, { gravity }) => marks.list(gravity.map((code) => words('gravities', code))),
     },
     {
       title: t('unit'),
@@ -47,7 +57,7 @@ export function ComplaintsPage() {
         [unit?.name, handler?.name].filter(Boolean).join(' · ') || <span className="bh-muted">—</span>,
     },
     { title: t('channel'), width: 96, ellipsis: true, render: (_, { channel }) => words('channels', channel) },
-    { title: t('heardAt'), width: 116, render: (_, { createdAt }) => formatShort(createdAt, now, language) },
+    { title: t('heardAt'), width: 148, render: (_, { createdAt }) => formatShort(createdAt, now, language) },
   ];
   const filter = (name: string, label: string, options: ReturnType<typeof choices>) =>
     options.length > 0 ? [{ name, label, options: options as { value: string; label: string }[] }] : [];

@@ -26,20 +26,21 @@ export function NewComplaintPage() {
   if (!lists) return null;
   return (
     <NewMatterPage
+      ofCustomer
       of={complaints}
       title={t('newComplaint')}
       submitLabel={t('register')}
       path={complaintPath}
-      initial={{ channel: firstChannel(lists), phone: '' }}
+      initial={{ channel: phoneChannel(lists), phone: '' }}
       fields={<Fields lists={lists} />}
       toBody={registerBody}
     />
   );
 }
 
-/** Most are heard on the phone. */
-const firstChannel = ({ channels }: ComplaintLists): string | undefined =>
-  (channels.find(({ code }) => code === 'phone') ?? channels[0])?.code;
+/** Most are heard on the phone; where the pack has no such channel the clerk says which it was. */
+const phoneChannel = ({ channels }: ComplaintLists): string | undefined =>
+  channels.find(({ code }) => code === 'phone')?.code;
 
 /** The phone may be empty, and is then said to be so. */
 export const registerBody = (values: Values): Values => ({ phone: '', ...typedValues(values) });
@@ -65,11 +66,18 @@ function Fields({ lists }: { readonly lists: ComplaintLists }) {
   return (
     <>
       <Script />
-      <ChoiceField name="channel" label={t('channel')} options={choices(lists.channels)} required />
       <div className="bh-row">
         <CallerField name="phone" label={t('phone')} className="bh-grow" />
         <TextField name="customerName" label={t('customerName')} rows={1} max={100} className="bh-grow" required />
-        <TextField name="contact" label={t('contact')} rows={1} max={100} className="bh-grow" />
+        <TextField name="contact" label={t('contact')} rows={1} max={100} className="bh-w140" />
+        <ChoiceField
+          name="channel"
+          label={t('channel')}
+          options={choices(lists.channels)}
+          as="list"
+          className="bh-w140"
+          required
+        />
       </div>
       <TextField name="matter" label={t('matter')} placeholder={t('matterHint')} rows={4} required />
       <TextField name="demand" label={t('demand')} rows={2} max={2000} />

@@ -18,5 +18,6 @@ export const ASK_PROGRESS = 'complaints.ask-progress';
 /** Tasks this room makes. */
 export const TASKS = {
   progressReply: 'complaints.progress-reply',
+  repairReport: 'complaints.repair-report',
   caughtUp: 'complaints.caught-up',
 } as const;

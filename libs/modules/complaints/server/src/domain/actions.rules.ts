@@ -3,6 +3,7 @@ import type { ComplaintAct, ComplaintState } from '@bihuan/complaints-contract';
 import { COMPLAINT_ACTS } from '@bihuan/complaints-contract';
 import type { Procedure } from '../procedure.settings';
 import { isClosed, type Complaint } from './complaint.state';
+import { owesRepairReport } from './report.rules';
 
 /** Acts that lead to the next state of the path. */
 const LEADS_TO: Readonly<Partial<Record<ComplaintAct, ComplaintState>>> = {
@@ -104,6 +105,9 @@ function aside(complaint: Complaint): ComplaintAct[] {
   return acts;
 }
 
-/** CMP-10: from the handling on, until paper and both copies are in. */
-const awaitsPaper = ({ procedure, report }: Complaint): boolean =>
-  procedure.report && report !== null && (!report.paper || report.copies.some(({ arrivedAt }) => arrivedAt === null));
+/** CMP-10: from the handling on, until paper, both copies, and the division's repair report or a reason are in. */
+const awaitsPaper = (complaint: Complaint): boolean => {
+  const { procedure, report } = complaint;
+  if (!procedure.report || report === null) return false;
+  return !report.paper || owesRepairReport(complaint) || report.copies.some(({ arrivedAt }) => arrivedAt === null);
+};

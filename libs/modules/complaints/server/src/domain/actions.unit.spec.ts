@@ -122,7 +122,9 @@ describe('what may be done with a complaint', () => {
     expect(acts({ state: 'filed', report })).toEqual(['report']);
     const arrived = report.copies.map((copy) => ({ ...copy, arrivedAt: NOW.toISOString(), by: OFFICER }));
     const paper = { text: '', by: HANDLER, at: NOW.toISOString() };
-    expect(acts({ state: 'filed', report: { ...report, paper, copies: arrived } })).toEqual([]);
+    expect(acts({ state: 'filed', report: { ...report, paper, repairReport: 'attached', copies: arrived } })).toEqual(
+      [],
+    );
   });
 
   it('CMP-7 the road’s acts belong to the unit that has it, until it fed back', () => {

@@ -1,5 +1,6 @@
 /** The word to the customer: answer, feedback, promises (CMP-4f, CMP-8, CMP-8b … CMP-8d). */
 import type { AnswerComplaint, TakeFeedback } from '@bihuan/complaints-contract';
+import { wallTime } from '@bihuan/domain';
 import { invalidField } from '../complaints.errors';
 import type { Complaint, Person } from './complaint.state';
 import { signed } from './handling.decide';
@@ -43,8 +44,20 @@ export const feedbackTaken = (complaint: Complaint, { text }: TakeFeedback, by: 
   concludedAt: complaint.concludedAt ?? (complaint.mayBecomeAppeal ? null : now),
 });
 
+/** Where and when a promise is judged. */
+export interface PromisedNow {
+  readonly now: Date;
+  /** Of the pack: refusals tell times as people read them. */
+  readonly timezone: string;
+}
+
 /** CMP-4f: a time told to the customer lies ahead, and not behind the promise of the pack. */
-export function demandPromise(promisedAt: Date, outer: Date | null, now: Date, pointer = '/promisedAt'): void {
+export function demandPromise(
+  promisedAt: Date,
+  outer: Date | null,
+  { now, timezone }: PromisedNow,
+  pointer = '/promisedAt',
+): void {
   if (promisedAt <= now) {
     throw invalidField(pointer, 'in-the-past', '承诺时间须晚于现在。 / The promised time must lie ahead.');
   }
@@ -52,20 +65,21 @@ export function demandPromise(promisedAt: Date, outer: Date | null, now: Date, p
     throw invalidField(
       pointer,
       'longer-than-policy',
-      `承诺时间不得晚于时限 ${outer.toISOString()}；需要更长时间的，请登记后使用“重新承诺”。 / ` +
-        'Not later than the limit; for more time register it first and re-promise.',
+      `承诺时间不得晚于时限 ${wallTime(outer, timezone)}；需要更长时间的，请登记后使用“重新承诺”。 / ` +
+        `Not later than the limit, ${wallTime(outer, timezone)}; for more time register it first and re-promise.`,
     );
   }
 }
 
 /** DLN-3: a re-promise is later than what was promised, and ahead. */
-export function demandRePromise(dueAt: Date, promised: Date | null, now: Date): void {
-  demandPromise(dueAt, null, now, '/dueAt');
+export function demandRePromise(dueAt: Date, promised: Date | null, at: PromisedNow): void {
+  demandPromise(dueAt, null, at, '/dueAt');
   if (promised && dueAt <= promised) {
     throw invalidField(
       '/dueAt',
       'not-later',
-      `重新承诺的时间须晚于原承诺 ${promised.toISOString()}。 / A new promise lies after the old one.`,
+      `重新承诺的时间须晚于原承诺 ${wallTime(promised, at.timezone)}。 / ` +
+        `A new promise lies after the old one, ${wallTime(promised, at.timezone)}.`,
     );
   }
 }

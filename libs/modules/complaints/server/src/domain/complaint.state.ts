@@ -94,6 +94,9 @@ export interface ReportCopy {
   readonly by: Person | null;
 }
 
+/** The division's own repair report: attached, missing for a reason, or neither yet: owed once the paper is in. */
+export type RepairReport = 'attached' | 'missing' | null;
+
 /** CMP-10 */
 export interface Report {
   readonly number: string;
@@ -101,6 +104,8 @@ export interface Report {
   readonly paper: Signed | null;
   readonly attachmentId: string | null;
   readonly missingReason: string;
+  /** Stays when the reason's words are erased. */
+  readonly repairReport: RepairReport;
   readonly copies: readonly ReportCopy[];
 }
 

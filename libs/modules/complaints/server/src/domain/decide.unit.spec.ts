@@ -1,10 +1,13 @@
 /** Validity, proposals, answers, promises, report, ways back (CMP-4f, CMP-5, CMP-6, CMP-8, CMP-9, CMP-10). */
+import type { ReportComplaint } from '@bihuan/complaints-contract';
 import type { SuiteError } from '@bihuan/plugin-kit';
 import { aComplaint, HANDLER, NOW, OFFICER, UNIT } from '../test/complaint.builder';
+import { complaintActions } from './actions.rules';
 import { answered, demandPromise, demandRePromise } from './answer.decide';
 import { asksNewLine, newLineMatter, reHandled, rehandlingDone, revisited, screenedRight } from './closing.decide';
 import { carriedOut, decided, judged, proposed, returnedToChannel } from './handling.decide';
-import { holdersOf, isReported, newReport, reported } from './report.rules';
+import type { Complaint } from './complaint.state';
+import { holdersOf, isReported, newReport, owesRepairReport, reported } from './report.rules';
 
 const pointerOf = (run: () => unknown): string | undefined => {
   try {
@@ -109,12 +112,26 @@ describe('answers and promises', () => {
   });
 
   it('CMP-4f a promise lies ahead and not behind the pack’s; a re-promise lies behind the old one', () => {
-    expect(pointerOf(() => demandPromise(NOW, null, NOW))).toBe('/promisedAt');
-    expect(pointerOf(() => demandPromise(later(25), later(24), NOW))).toBe('/promisedAt');
-    expect(pointerOf(() => demandPromise(later(24), later(24), NOW))).toBeUndefined();
-    expect(pointerOf(() => demandRePromise(later(24), later(24), NOW))).toBe('/dueAt');
-    expect(pointerOf(() => demandRePromise(later(30), later(24), NOW))).toBeUndefined();
-    expect(pointerOf(() => demandRePromise(later(1), null, NOW))).toBeUndefined();
+    const here = { now: NOW, timezone: 'Asia/Shanghai' };
+    expect(pointerOf(() => demandPromise(NOW, null, here))).toBe('/promisedAt');
+    expect(pointerOf(() => demandPromise(later(25), later(24), here))).toBe('/promisedAt');
+    expect(pointerOf(() => demandPromise(later(24), later(24), here))).toBeUndefined();
+    expect(pointerOf(() => demandRePromise(later(24), later(24), here))).toBe('/dueAt');
+    expect(pointerOf(() => demandRePromise(later(30), later(24), here))).toBeUndefined();
+    expect(pointerOf(() => demandRePromise(later(1), null, here))).toBeUndefined();
+    // In words people read, not as computers write it.
+    expect(() => demandPromise(later(25), later(24), here)).toThrow(
+      expect.objectContaining({
+        details: { errors: [expect.objectContaining({ detail: expect.stringContaining('时限 2026-09-18 10:00；') })] },
+      }),
+    );
+    expect(() => demandRePromise(later(24), later(24), here)).toThrow(
+      expect.objectContaining({
+        details: {
+          errors: [expect.objectContaining({ detail: expect.stringContaining('原承诺 2026-09-18 10:00。') })],
+        },
+      }),
+    );
   });
 });
 
@@ -140,6 +157,29 @@ describe('report', () => {
     expect([isReported(done), isReported(noted)]).toEqual([false, true]);
     const paper = reported(noted, noted.report ?? report, { way: 'paper', missingReason: '返厂' }, at(false));
     expect(paper.report).toMatchObject({ phoneNote: { opinion: '满意' }, missingReason: '返厂' });
+  });
+
+  it('CMP-10 a paper without the repair report or a reason owes one of the two, until it is handed in', () => {
+    const bare = reported(done, report, { way: 'paper' }, at(false));
+    const next = (input: Partial<ReportComplaint>) =>
+      reported(bare, bare.report ?? report, { way: 'paper', ...input }, at(false));
+    expect([done, bare, next({ copy: 1 })].map(owesRepairReport)).toEqual([false, true, true]);
+    expect(pointerOf(() => next({}))).toBe('/attachmentId');
+    expect(pointerOf(() => next({ missingReason: '' }))).toBe('/attachmentId');
+    expect(next({ missingReason: '返厂' }).report).toMatchObject({ repairReport: 'missing', missingReason: '返厂' });
+    const attached = next({ attachmentId: UNIT });
+    expect(attached.report).toMatchObject({ repairReport: 'attached', attachmentId: UNIT });
+    expect([attached, next({ missingReason: '返厂' })].map(owesRepairReport)).toEqual([false, false]);
+  });
+
+  it('CMP-10 also a filed case is open for the report while a copy or the repair report is out', () => {
+    const arrived = [1, 2].reduce<Complaint>(
+      (one, copy) => reported(one, one.report ?? report, { way: 'paper', copy: copy as 1 | 2 }, at(false)),
+      { ...done, state: 'filed' },
+    );
+    expect(complaintActions(arrived)).toEqual(['report']);
+    const explained = reported(arrived, arrived.report ?? report, { way: 'paper', missingReason: '返厂' }, at(false));
+    expect(complaintActions(explained)).toEqual([]);
   });
 
   it('RD-41 the second copy is the responsible unit’s, else the division’s', () => {

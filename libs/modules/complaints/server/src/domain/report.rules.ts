@@ -11,6 +11,7 @@ export const newReport = (number: string, holders: readonly [string, string]): R
   paper: null,
   attachmentId: null,
   missingReason: '',
+  repairReport: null,
   copies: [
     { copy: 1, holder: holders[0], arrivedAt: null, by: null },
     { copy: 2, holder: holders[1], arrivedAt: null, by: null },
@@ -21,7 +22,9 @@ export const newReport = (number: string, holders: readonly [string, string]): R
  * The report is in, or a copy has arrived, or it was phoned.
  *
  * @param holiday the day after the handling is closed: only then a phone note stands for the paper
- * @throws 422 for a phone note of a working day, or of a copy
+ * The paper may come before the division's repair report does: until that is attached, or a reason is given, it is owed.
+ *
+ * @throws 422 for a phone note of a working day, or of a copy; for a paper handed in anew that still brings neither
  */
 export function reported(
   complaint: Complaint,
@@ -43,13 +46,26 @@ export function reported(
     }
     return { ...complaint, report: { ...report, phoneNote: { ...word, opinion: input.opinion ?? '' } } };
   }
+  const attachmentId = input.attachmentId ?? report.attachmentId;
+  const missingReason = input.missingReason ?? report.missingReason;
+  const given = missingReason === '' ? report.repairReport : 'missing';
+  const repairReport = attachmentId === null ? given : 'attached';
+  if (report.paper && repairReport === null && input.copy === undefined) {
+    throw invalidField(
+      '/attachmentId',
+      'repair-report-owed',
+      '请附上事业部原维修汇报单（attachmentId），或说明没有的原因（missingReason）。 / ' +
+        'Attach the division’s own repair report (attachmentId), or say why there is none (missingReason).',
+    );
+  }
   return {
     ...complaint,
     report: {
       ...report,
       paper: report.paper ?? word,
-      attachmentId: input.attachmentId ?? report.attachmentId,
-      missingReason: input.missingReason ?? report.missingReason,
+      attachmentId,
+      missingReason,
+      repairReport,
       copies: report.copies.map((copy) =>
         copy.copy === input.copy && copy.arrivedAt === null ? { ...copy, arrivedAt: now.toISOString(), by } : copy,
       ),
@@ -59,6 +75,10 @@ export function reported(
 
 /** Has anything come in from which the revisit can start (RVT-1b)? */
 export const isReported = ({ report }: Complaint): boolean => report?.paper != null || report?.phoneNote != null;
+
+/** The paper is in, the division's repair report is not, and nobody said why. */
+export const owesRepairReport = ({ report }: Pick<Complaint, 'report'>): boolean =>
+  report?.paper != null && report.repairReport === null;
 
 /** RD-41: where the responsible unit is a branch its name, else the division. */
 export const holdersOf = (

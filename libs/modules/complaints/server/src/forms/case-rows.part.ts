@@ -1,6 +1,7 @@
 /** Papers of one complaint from its row: forms 8, 27a and 27c (CMP-4a, CMP-9b, CMP-10). */
 import type { DeadlineView } from '@bihuan/alarms';
 import type { Complaint } from '../domain/complaint.state';
+import { owesRepairReport } from '../domain/report.rules';
 import type { Sanction } from '../domain/sanction.state';
 import type { UnitRefs } from '../queries/unit-names.query';
 import type { ComplaintOrderPaper, ComplaintReportPaper, RehandlingOrderPaper } from './index';
@@ -65,8 +66,8 @@ export function reportPaper(
     ]
       .filter((part) => part)
       .join('\n'),
-    ...(report?.paper ? { attached: report.attachmentId !== null } : {}),
-    missingReason: report?.missingReason,
+    ...(report?.paper ? { attached: report.repairReport === 'attached' } : {}),
+    missingReason: owesRepairReport(complaint) ? '待补' : report?.missingReason,
     secondHolder: report?.copies[1]?.holder,
   };
 }

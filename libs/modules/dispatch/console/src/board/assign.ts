@@ -15,8 +15,10 @@ export interface Assign {
   readonly send: (sending: Sending) => Promise<WorkOrderView | undefined>;
   readonly busy: boolean;
   readonly error: Submit<Sending, WorkOrderView>['error'];
-  /** Somebody else was first. */
-  readonly taken: string | undefined;
+  /** Somebody else was first with this order. */
+  readonly taken: { readonly id: string; readonly words: string } | undefined;
+  /** The order that was sent last: what is said is said of this one. */
+  readonly sent: string | undefined;
 }
 
 export function useAssign(): Assign {
@@ -24,16 +26,18 @@ export function useAssign(): Assign {
   const words = useRoomWords();
   const client = useQueryClient();
   const keep = useKeep(orders);
-  const [taken, setTaken] = useState<string>();
+  const [taken, setTaken] = useState<Assign['taken']>();
+  const [sentLast, setSentLast] = useState<string>();
   /** Tells who has it, where it is not to be assigned any more. */
   const isTaken = (order: WorkOrderView): boolean => {
     keep(order);
     if (order.allowedActions.includes('dispatch')) return false;
-    setTaken(
-      order.engineer
+    setTaken({
+      id: order.id,
+      words: order.engineer
         ? t('taken', { name: order.engineer.name })
         : t('takenBySomebody', { state: words('dispatch', 'states', order.state) }),
-    );
+    });
     return true;
   };
   const submit = useSubmit<Sending, WorkOrderView>(async ({ id, assigneeId }, options) => {
@@ -51,11 +55,12 @@ export function useAssign(): Assign {
     }
   });
   const send = async (sending: Sending): Promise<WorkOrderView | undefined> => {
+    setSentLast(sending.id);
     const sent = await submit.send(sending);
     if (sent) keep(sent);
     void client.invalidateQueries({ queryKey: boardKey });
     void client.invalidateQueries({ queryKey: orders.key(sending.id) });
     return sent;
   };
-  return { send, busy: submit.busy, error: submit.error, taken };
+  return { send, busy: submit.busy, error: submit.error, taken, sent: sentLast };
 }

@@ -2,7 +2,7 @@
 import { MatterClock, useRoomWords, useTexts } from '@bihuan/console-kit';
 import type { WorkOrderLine } from '@bihuan/dispatch-contract';
 import type { CSSProperties, DragEvent, KeyboardEvent } from 'react';
-import { useCodeWords } from '../api/orders';
+import { orders, useCodeWords } from '../api/orders';
 import { dispatchTexts } from '../locales/texts';
 
 export const DRAGGED = 'application/x-bihuan-order';
@@ -47,7 +47,7 @@ export function OrderCard({ order, chosen, onChoose, style, small = false }: Ord
       onDragStart={(event: DragEvent) => event.dataTransfer.setData(DRAGGED, order.id)}
     >
       <header>
-        <MatterClock subjectId={order.id} dueAt={order.dueAt} />
+        <MatterClock subjectId={order.id} dueAt={order.dueAt} of={orders} />
         {small ? null : (
           <>
             <span className="bh-spacer" />

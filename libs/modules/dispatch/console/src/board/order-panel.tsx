@@ -9,6 +9,7 @@ import {
   useHotkeys,
   useMatter,
   useMatterClocks,
+  usePunctuation,
   useRoomWords,
   useTexts,
   useTitle,
@@ -53,10 +54,14 @@ function Shown({ order, assign }: { readonly order: WorkOrderView; readonly assi
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {assign.taken ? <p className="bh-act-note bh-taken">{assign.taken}</p> : null}
-      {assign.error ? <ErrorNote error={assign.error} /> : null}
+      {assign.taken?.id === order.id ? (
+        <p className="bh-act-note bh-taken" role="alert">
+          {assign.taken.words}
+        </p>
+      ) : null}
+      {assign.error && assign.sent === order.id ? <ErrorNote error={assign.error} /> : null}
       {order.allowedActions.includes('dispatch') ? <Candidates order={order} assign={assign} /> : null}
-      <OrderActs order={order} />
+      <OrderActs order={order} withCandidates />
     </Section>
   );
 }
@@ -103,6 +108,7 @@ function Row(props: {
 }) {
   const { candidate, digit, busy, onSend } = props;
   const t = useTexts(dispatchTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const { name, unit, onDuty, openOrders, reasons, rank } = candidate;
   const duty = onDuty === null ? '' : ` · ${onDuty ? t('onDuty') : t('offDuty')}`;
@@ -114,7 +120,7 @@ function Row(props: {
           {unit.name}
           {duty} · {t('openOrders', { count: openOrders })}
         </span>
-        <div className="bh-small">{reasons.map((reason) => title(reason)).join('；')}</div>
+        <div className="bh-small">{marks.clauses(reasons.map((reason) => title(reason)))}</div>
       </div>
       <Button size="small" type={rank === 1 ? 'primary' : 'default'} disabled={busy} onClick={onSend}>
         {t('assign')} {digit ? <KeyHint keys={digit} /> : null}

@@ -1,11 +1,12 @@
 /** Who is sent, the suggested first with his reasons; or a unit (DSP-2). */
-import { UnitField, useTexts, useTitle } from '@bihuan/console-kit';
+import { UnitField, usePunctuation, useTexts, useTitle } from '@bihuan/console-kit';
 import { Form, Select } from 'antd';
 import { useCandidates } from '../api/orders';
 import { dispatchTexts } from '../locales/texts';
 
 export function CandidateField({ orderId, required }: { readonly orderId: string; readonly required?: boolean }) {
   const t = useTexts(dispatchTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const found = useCandidates(orderId).data?.data ?? [];
   return (
@@ -27,7 +28,7 @@ export function CandidateField({ orderId, required }: { readonly orderId: string
               <span>
                 {rank}. {name}
               </span>
-              <span className="bh-muted">{reasons.map((reason) => title(reason)).join('、')}</span>
+              <span className="bh-muted">{marks.list(reasons.map((reason) => title(reason)))}</span>
             </div>
           ),
         }))}

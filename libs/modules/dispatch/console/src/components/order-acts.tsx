@@ -17,10 +17,20 @@ import { dispatchTexts } from '../locales/texts';
 import { CandidateField, SendFields } from './candidate-field';
 import { sheetBody, SheetFields, sheetValues, SignFields } from './sheet-fields';
 
-export function OrderActs({ order }: { readonly order: WorkOrderView }) {
+export function OrderActs(props: {
+  readonly order: WorkOrderView;
+  /** The candidates stand above with buttons of their own: while one of them is to be sent, that is the next act. */
+  readonly withCandidates?: boolean;
+}) {
+  const { order, withCandidates = false } = props;
   const acts = { ...useWorkingActs(order), ...useDeskActs(order) };
-  return <MatterActs of={orders} matter={order} acts={acts} />;
+  const choosing = withCandidates && order.allowedActions.includes('dispatch');
+  return <MatterActs of={orders} matter={order} acts={choosing ? beside(acts) : acts} />;
 }
+
+/** None of them is the next act. */
+const beside = (acts: ActTable): ActTable =>
+  Object.fromEntries(Object.entries(acts).map(([action, form]) => [action, { ...form, quiet: true }]));
 
 /** What the engineer does, from accepting to feeding back. */
 function useWorkingActs(order: WorkOrderView): ActTable {

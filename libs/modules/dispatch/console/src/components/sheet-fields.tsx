@@ -7,6 +7,7 @@ import {
   SignatureField,
   TextField,
   typedValues,
+  usePunctuation,
   useTexts,
   type Values,
 } from '@bihuan/console-kit';
@@ -78,6 +79,7 @@ export function SheetFields() {
 
 export function SignFields() {
   const t = useTexts(dispatchTexts);
+  const marks = usePunctuation();
   const best = useSection()?.ratings ?? 0;
   return (
     <>
@@ -97,7 +99,7 @@ export function SignFields() {
       {best > 0 ? (
         <ChoiceField
           name="rating"
-          label={`${t('rating')}（${t('ratingHelp', { max: best })}）`}
+          label={marks.aside(t('rating'), t('ratingHelp', { max: best }))}
           options={Array.from({ length: best }, (_, index) => ({ value: best - index, label: String(best - index) }))}
           as="buttons"
         />

@@ -109,6 +109,30 @@ it('DSP-2 shows the refusal of the one who lost by a moment, in the words of the
   expect(server.to(SEND)).toHaveLength(1);
 });
 
+it('DSP-2 has one act that leads on beside the board: the first candidate; sending by the form is another way', async () => {
+  open({ [READ]: { body: order({ allowedActions: ['dispatch', 'cancel'] }), schema: workOrderView } });
+  await user.click(await unassignedCard());
+  const list = await screen.findByRole('list', { name: '派给谁' });
+  const primary = [...document.querySelectorAll('.bh-dispatch-panel .ant-btn-primary')];
+  expect(primary).toHaveLength(1);
+  expect(list.contains(primary[0] as HTMLElement)).toBe(true);
+  expect(document.querySelector('[data-action="dispatch"]')).toBeTruthy();
+});
+
+it('DSP-2 has who may be sent read again after a race was lost, and says so of that order only', async () => {
+  const server = open({ [SEND]: refusal(412, { code: 'stale-version', detail: '工单刚刚被改过' }) });
+  await user.click(await unassignedCard());
+  await screen.findByRole('list', { name: '派给谁' });
+  const asked = () => server.to(`${READ}/candidates`).length;
+  const [before, read] = [asked(), server.to(READ).length];
+  await user.keyboard('1');
+  expect(await screen.findByText('工单刚刚被改过')).toBeTruthy();
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  expect(server.to(READ).length).toBeGreaterThan(read);
+  await user.click(within(lane('周建国')).getByLabelText(/WX20261014009/));
+  await waitFor(() => expect(screen.queryByText('工单刚刚被改过')).toBeNull());
+});
+
 it('DSP-2 names the head who was told where nobody may be sent', async () => {
   open({ [`${READ}/candidates`]: { body: { data: [], head: { id: ID.wu, name: '吴海峰' } } } });
   await user.click(await unassignedCard());

@@ -21,6 +21,7 @@ export function NewOrderPage() {
   if (!section) return null;
   return (
     <NewMatterPage
+      ofCustomer
       of={orders}
       title={t('newOrder')}
       submitLabel={t('open')}

@@ -1,4 +1,4 @@
-import { officer, PageFrame, serveFixtures, setSuiteTime, type Fixtures } from '@bihuan/console-kit';
+import { officer, PageFrame, refusal, serveFixtures, setSuiteTime, type Fixtures } from '@bihuan/console-kit';
 import {
   contactOrder,
   fillSheet,
@@ -47,6 +47,37 @@ const save = (): Promise<void> => user.keyboard('{Control>}{Enter}{/Control}');
 const act = (number: number): Promise<void> => user.keyboard(`{Alt>}${number}{/Alt}`);
 
 beforeEach(() => localStorage.clear());
+
+it('DSP-2 tells on the page of an order who was first, with the order and the candidates read again', async () => {
+  const route = `POST ${ROUTE}/dispatch`;
+  const server = open(<WorkOrderPage />, order({ allowedActions: ['dispatch'] }), {
+    [route]: refusal(409, { code: 'wrong-state', detail: '工单已派出', state: 'dispatched' }),
+  });
+  await screen.findByText('WX20261015001');
+  await act(1);
+  await user.type(await screen.findByLabelText('说明'), '请尽快');
+  const candidates = server.to(`GET ${ROUTE}/candidates`).length;
+  const entry = {
+    id: 'e1',
+    at: '2026-10-15T09:10:00+08:00',
+    action: 'dispatched',
+    actor: { id: ID.wu, name: '孙丽' },
+    data: {},
+  };
+  server.change({
+    [`GET ${ROUTE}`]: done({ state: 'dispatched', engineer: zhou, allowedActions: ['redispatch'] }),
+    'GET /api/timeline': { body: { data: [entry], page: {} } },
+  });
+  await save();
+  const told = (await screen.findByText('别人先办了这一步')).parentElement;
+  expect(told?.textContent).toContain('孙丽');
+  expect(told?.textContent).toContain('已派单');
+  expect(document.querySelector('[data-action="dispatch"]')).toBeNull();
+  expect(document.querySelector('[data-action="redispatch"]')).toBeTruthy();
+  expect(server.to(route)).toHaveLength(1);
+  // Nobody looks at the candidates any more; whoever does next has them afresh.
+  expect(server.to(`GET ${ROUTE}/candidates`).length).toBeGreaterThanOrEqual(candidates);
+});
 
 it('DSP-3 contacts the customer with the window promised to him', async () => {
   const route = `POST ${ROUTE}/contact`;

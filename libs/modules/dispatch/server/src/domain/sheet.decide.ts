@@ -32,6 +32,16 @@ export function demandCustomersName(name: string, people: readonly string[]): vo
   );
 }
 
+/** DSP-8: a signature is drawn or photographed. @param type what the content of the file is */
+export function demandPicture(type: string): void {
+  if (type.startsWith('image/')) return;
+  throw invalidField(
+    '/attachmentId',
+    'not-a-picture',
+    '签字须为图片：请在屏幕上签字，或上传盖章照片。 / A signature is a picture: sign on the screen, or upload a photo of the seal.',
+  );
+}
+
 /** DSP-8: the rating is on the pack's scale. */
 export function demandRating(rating: number | undefined, highest: number): void {
   if (rating === undefined || rating <= highest) return;

@@ -1,5 +1,5 @@
 import { acceptedOrder, at, ENGINEER, fedBackOrder, onSiteOrder, solvedOrder } from '../test/work-order.builder';
-import { demandCustomersName, demandRating, sheetFilled, signed } from './sheet.decide';
+import { demandCustomersName, demandPicture, demandRating, sheetFilled, signed } from './sheet.decide';
 
 const SIGNING = {
   name: '王建国',
@@ -64,6 +64,17 @@ describe('service sheet', () => {
     }) as Error;
     for (const name of ['陈志强', ' 陈 志强 ']) expect(() => demandCustomersName(name, ['陈志强'])).toThrow(refused);
     expect(() => demandCustomersName('王建国', ['陈志强'])).not.toThrow();
+  });
+
+  it('DSP-8 a signature is a picture: a recording or a text is refused at its field', () => {
+    for (const type of ['audio/mpeg', 'text/plain', 'application/pdf']) {
+      expect(() => demandPicture(type)).toThrow(
+        expect.objectContaining({
+          details: { errors: [expect.objectContaining({ pointer: '/attachmentId', code: 'not-a-picture' })] },
+        }) as Error,
+      );
+    }
+    for (const type of ['image/png', 'image/jpeg', 'image/webp']) expect(() => demandPicture(type)).not.toThrow();
   });
 
   it('DSP-8 the rating stays on the pack’s scale', () => {

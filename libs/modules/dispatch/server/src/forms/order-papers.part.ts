@@ -2,7 +2,9 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { DISPATCH_PERMISSIONS as MAY } from '@bihuan/dispatch-contract';
+import { Attachments } from '@bihuan/attachments';
 import type { UserActor } from '@bihuan/plugin-kit';
+import { SuiteError } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { visible } from '@bihuan/identity';
 import { Papers } from '@bihuan/matters';
@@ -13,6 +15,8 @@ import { DispatchPack } from '../pack.settings';
 import { workOrder } from '../work-order.part';
 import type { FaultGradesPaper, ServiceSheetPaper } from './index';
 import { faultGrades, serviceSheet } from './index';
+import type { SignatureInk } from './service-sheet/signature-ink.part';
+import { inkOf } from './service-sheet/signature-ink.part';
 
 @Injectable()
 export class OrderPapers implements OnModuleInit {
@@ -20,11 +24,13 @@ export class OrderPapers implements OnModuleInit {
     private readonly papers: Papers,
     private readonly work: UnitOfWork,
     private readonly pack: DispatchPack,
+    private readonly attachments: Attachments,
   ) {}
 
   onModuleInit(): void {
     this.papers.ofMatter(workOrder, 'work-orders', serviceSheet, {
-      fill: (order, { unitName }) => sheetOf(order, unitName, this.pack.section.ratings),
+      fill: async (order, { actor, unitName }) =>
+        sheetOf(order, unitName, this.pack.section.ratings, await this.ink(actor, order)),
       unitOf: ({ unitId }) => unitId,
     });
     this.papers.register(faultGrades, {
@@ -34,6 +40,18 @@ export class OrderPapers implements OnModuleInit {
         keyIds: [],
       }),
     });
+  }
+
+  /** The drawn signature or the photographed seal, for one who may see the order's files; gone with an erased customer. */
+  private async ink(actor: UserActor, { signature }: WorkOrder): Promise<SignatureInk> {
+    if (!signature?.attachmentId) return {};
+    try {
+      const { type, bytes } = await this.attachments.content(actor, signature.attachmentId);
+      return inkOf(type, bytes);
+    } catch (error) {
+      if (error instanceof SuiteError && error.kind === 'not-found') return {};
+      throw error;
+    }
   }
 
   /** Repairs graded on these days where the pack's company sits; a co-operating unit's part is graded with the lead. */
@@ -72,7 +90,7 @@ export class OrderPapers implements OnModuleInit {
 const MINUTES_AN_HOUR = 60;
 const FEN_A_YUAN = 100;
 
-function sheetOf(order: WorkOrder, unitName: string, ratings: number): ServiceSheetPaper {
+function sheetOf(order: WorkOrder, unitName: string, ratings: number, ink: SignatureInk): ServiceSheetPaper {
   const { sheet, signature } = order;
   const handling = [order.result, sheet.text].filter(Boolean).join('\n');
   return {
@@ -96,7 +114,7 @@ function sheetOf(order: WorkOrder, unitName: string, ratings: number): ServiceSh
     ratings,
     remark: order.remark,
     signature: signature
-      ? { name: signature.name, at: signature.at, place: signature.place, withCode: signature.withCode }
+      ? { name: signature.name, at: signature.at, place: signature.place, withCode: signature.withCode, ...ink }
       : undefined,
     engineer: order.engineerName ?? undefined,
   };

@@ -1,6 +1,7 @@
 /** The hotline desk: one screen from the ringing phone to the referred form, by keyboard alone (HOT-1 … HOT-8, SCR-1). */
 import {
   formatShort,
+  KnownCustomer,
   OpenClocks,
   Page,
   ScriptStrip,
@@ -24,7 +25,6 @@ import { ContactActs } from '../components/contact-acts';
 import { ContactFacts } from '../components/contact-facts';
 import { FormActs } from '../components/form-acts';
 import { FormMaker } from '../components/form-maker';
-import { KnownData } from '../desk/known-data';
 import { MyMatters } from '../desk/my-matters';
 import { TakeCall } from '../desk/take-call';
 import { hotlineTexts } from '../locales/texts';
@@ -109,7 +109,7 @@ export function ContactDeskPage() {
           {form ? <MadeForm made={form} onChanged={setForm} /> : null}
         </div>
         <div>
-          <KnownData id={customer?.id ?? contact?.customerId ?? undefined} />
+          <KnownCustomer id={customer?.id ?? contact?.customerId ?? undefined} />
         </div>
         <div>
           <MyMatters />

@@ -1,12 +1,11 @@
 /** One contact: what was said, what may be done now, what happened (HOT-1, HOT-2, HOT-5). */
-import { Loaded, Page, Section, Timeline, useMatter, useRoomWords, useTexts } from '@bihuan/console-kit';
+import { KnownCustomer, Loaded, Page, Section, Timeline, useMatter, useRoomWords, useTexts } from '@bihuan/console-kit';
 import type { ContactView } from '@bihuan/hotline-contract';
 import { useNavigate, useParams } from 'react-router';
 import { contacts } from '../api/contacts';
 import { ContactActs } from '../components/contact-acts';
 import { ContactFacts } from '../components/contact-facts';
 import { FormMaker } from '../components/form-maker';
-import { KnownData } from '../desk/known-data';
 import { hotlineTexts } from '../locales/texts';
 
 export function ContactPage() {
@@ -44,7 +43,7 @@ function View({ contact }: { readonly contact: ContactView }) {
           </Section>
         </div>
         <div>
-          <KnownData id={contact.customerId ?? undefined} />
+          <KnownCustomer id={contact.customerId ?? undefined} />
         </div>
       </div>
     </Page>

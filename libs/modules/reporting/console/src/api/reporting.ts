@@ -2,8 +2,10 @@
 import { api, ApiError, type ListAnswer, type Query, type WriteOptions } from '@bihuan/console-kit';
 import type {
   BaseFigureView,
+  CheckFlow,
   FigureCase,
   FigureView,
+  FlowSheet,
   HeatCell,
   IndicatorView,
   PeriodCheck,
@@ -28,7 +30,7 @@ const KEY = 'reporting';
 export interface Question {
   readonly period: string;
   readonly by?: readonly string[];
-  /** Code by dimension. */
+  /** Code by dimension; empty: only cases that have none. */
   readonly filter?: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +38,7 @@ export interface Question {
 export const questionQuery = ({ period, by = [], filter = {} }: Question): Query => ({
   period,
   by: by.length > 0 ? by.join(',') : undefined,
-  ...Object.fromEntries(Object.entries(filter).map(([dim, code]) => [`filter[${dim}]`, code])),
+  ...Object.fromEntries(Object.entries(filter).map(([dim, code]) => [`filter[${dim}]`, code || null])),
 });
 
 const figureRoute = (id: string): string => `${ROUTE}/indicators/${encodeURIComponent(id)}`;
@@ -145,6 +147,24 @@ export const useSentReports = (): UseQueryResult<readonly SentReportView[]> =>
 
 export const sendReport = (id: string, options: WriteOptions): Promise<SentReportView> =>
   api.post<SentReportView>(`${ROUTE}/reports/${id}/send`, {}, options);
+
+/** The month's sheet of complaints whose way is checked (RPT-1d). */
+export const useFlowSheet = (month: string): UseQueryResult<FlowSheet> =>
+  useQuery({
+    queryKey: [KEY, 'flow-sheet', month],
+    queryFn: () => api.get<FlowSheet>(`${ROUTE}/flow-sheets/${month}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const drawFlowSample = (month: string, options: WriteOptions): Promise<FlowSheet> =>
+  api.post<FlowSheet>(`${ROUTE}/flow-sheets/${month}/draw`, {}, options);
+
+export interface FlowVerdict extends CheckFlow {
+  readonly id: string;
+}
+
+export const checkFlowOf = ({ id, ...body }: FlowVerdict, options: WriteOptions): Promise<FlowSheet> =>
+  api.post<FlowSheet>(`${ROUTE}/flow-checks/${id}/check`, body, options);
 
 /** Everything that was read of the figures. */
 export const reportingKeys = [KEY] as const;

@@ -59,13 +59,15 @@ export interface Trend {
   readonly targetWording: Wording;
   /** A count begins at nought; shares and times where they lie. */
   readonly fromZero: boolean;
+  /** Values are parts of one. */
+  readonly share: boolean;
   /** Words of the axis; `null` leaves them to the points, where they would be odd, such as of times. */
   readonly axisWording: Wording | null;
 }
 
 /** This year drawn through with its values, last year dashed, the target dotted. */
 export function trendOption(trend: Trend, wording: Wording): ChartOption {
-  const { months, now, then, target, targetWording, fromZero, axisWording } = trend;
+  const { months, now, then, target, targetWording, fromZero, share, axisWording } = trend;
   const last = (values: readonly (number | null)[]): number => values.findLastIndex((value) => value !== null);
   const line = (name: string, values: readonly (number | null)[], dashed: boolean): LineSeriesOption => ({
     name,
@@ -96,6 +98,9 @@ export function trendOption(trend: Trend, wording: Wording): ChartOption {
     yAxis: {
       type: 'value',
       scale: !fromZero,
+      // A count has no halves; a share has nothing above the whole unless a month has.
+      ...(fromZero ? { minInterval: 1 } : {}),
+      ...(share ? { max: ({ max }: { max: number }) => (max <= 1 ? 1 : max) } : {}),
       splitNumber: 3,
       splitLine: LINE,
       axisLabel: axisWording ? { ...quiet, formatter: axisWording } : { show: false },
@@ -128,7 +133,14 @@ export function paretoOption(bars: readonly Bar[], wording: Wording): ChartOptio
     // One height for both: the line begins at the top of the first bar.
     yAxis: [
       { type: 'value', min: 0, max: Math.max(1, whole), show: false },
-      { type: 'value', min: 0, max: 1, interval: 0.25, splitLine: LINE, axisLabel: { show: false } },
+      {
+        type: 'value',
+        min: 0,
+        max: 1,
+        interval: 0.25,
+        splitLine: LINE,
+        axisLabel: { ...quiet, formatter: (share: number) => `${Math.round(share * 100)}%` },
+      },
     ],
     series: [
       {

@@ -1,5 +1,5 @@
 /** Dimensions to split by, and codes to narrow to; both stand in the address (RPT-2). */
-import { useTexts, useTitle, useUnits } from '@bihuan/console-kit';
+import { usePunctuation, useTexts, useTitle, useUnits } from '@bihuan/console-kit';
 import type { IndicatorView } from '@bihuan/reporting-contract';
 import { Select, Tag } from 'antd';
 import { useCodeName, useCodes } from '../format/codes';
@@ -34,6 +34,7 @@ export function DimensionPicker({ indicator, asked }: { readonly indicator: Indi
 /** Filters that stand, each of which can be dropped; and a further one from the lists of the house and the pack. */
 export function FilterPicker({ indicator, asked }: { readonly indicator: IndicatorView; readonly asked: Asked }) {
   const t = useTexts(reportingTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const name = useDimensionName();
   const codeName = useCodeName(indicator.module);
@@ -55,7 +56,7 @@ export function FilterPicker({ indicator, asked }: { readonly indicator: Indicat
           closable={{ 'aria-label': t('dropFilter', { name: name(dimension) }) }}
           onClose={() => asked.setFilter(dimension, undefined)}
         >
-          {name(dimension)}：{codeName(dimension, code)}
+          {`${name(dimension)}${marks.colon}${codeName(dimension, code)}`}
         </Tag>
       ))}
       <Select
@@ -68,7 +69,7 @@ export function FilterPicker({ indicator, asked }: { readonly indicator: Indicat
           label: name(dimension),
           options: options.map(({ value, label }) => ({
             value: `${dimension}=${value}`,
-            label: `${name(dimension)}：${label}`,
+            label: `${name(dimension)}${marks.colon}${label}`,
           })),
         }))}
         onChange={(chosen: string | null) => {

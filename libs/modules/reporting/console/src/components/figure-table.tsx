@@ -19,10 +19,6 @@ export interface FigureTableProps {
   readonly onOpen: (key: FigureRow['key']) => void;
 }
 
-/** What nobody filled in cannot be asked for by its code. */
-export const isOpenable = ({ key }: Pick<FigureRow, 'key'>): boolean =>
-  Object.values(key).every((code) => code !== null);
-
 /** By the first dimension, then by the next: time as it runs, everything else by its name. */
 export function inOrder(rows: readonly FigureRow[], by: readonly string[], name: CodeName): readonly FigureRow[] {
   const word = (row: FigureRow, dimension: string): string =>
@@ -89,9 +85,7 @@ export function FigureTable({ indicator, figure, onOpen }: FigureTableProps) {
       rowKey={({ key, isTotal }) => (isTotal ? 'total' : JSON.stringify(key))}
       columns={columns}
       rowClassName={({ isTotal }) => (isTotal ? 'bh-total' : '')}
-      onOpen={(line) => {
-        if (isOpenable(line)) onOpen(line.key);
-      }}
+      onOpen={(line) => onOpen(line.key)}
       empty={<EmptyNote title={t('rowsNone')}>{t('rowsNoneHelp')}</EmptyNote>}
     />
   );

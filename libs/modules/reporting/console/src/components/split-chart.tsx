@@ -54,7 +54,7 @@ export function SplitChart({ indicator, question, by, as, onBy }: SplitChartProp
   const choices = indicator.dimensions.filter((dimension) => dimension !== 'month' && dimension !== 'day');
   return (
     <Section
-      title={name}
+      title={t(as, { dimension: dimensionName(by) })}
       extra={
         onBy ? (
           <Select

@@ -29,7 +29,7 @@ export function TrendChart({ indicator, year, filter = {} }: TrendChartProps) {
   const now = useFigure(indicator.id, { period: year, ...asked });
   const then = useFigure(indicator.id, { period: lastYear, ...asked });
   return (
-    <Section title={`${title(indicator.title)} · ${t('trend')}`}>
+    <Section title={t('trend')}>
       <Loaded query={now}>
         {(view) => (
           <Trend
@@ -71,6 +71,7 @@ function Trend(props: {
         then: { name: lastYear, values: ofThen ?? [] },
         target,
         fromZero: indicator.kind === 'sum',
+        share: indicator.unit === 'percent',
         axisWording: indicator.unit === 'seconds' ? null : say,
         targetWording: (value) => `${t('target')} ${say(value)}`,
       },
@@ -79,7 +80,7 @@ function Trend(props: {
   }, [values, indicator.kind, indicator.unit, language, year, lastYear, target, t]);
   const name = `${title(indicator.title)} ${t('trend')}`;
   return (
-    <Chart title={name} option={option} height={240}>
+    <Chart title={name} option={option} height={280}>
       <NumberTable
         caption={name}
         heads={[t('month'), lastYear, year]}

@@ -125,6 +125,7 @@ it('RPT-5 charts are told apart without colour: last year dashed, the target dot
         target: 0.95,
         targetWording: String,
         fromZero: false,
+        share: false,
         axisWording: null,
       },
       String,
@@ -151,6 +152,22 @@ it('RPT-5 charts are told apart without colour: last year dashed, the target dot
     label: { show: true },
     markLine: { lineStyle: { type: 'dotted' }, data: [{ xAxis: 0.95 }] },
   });
+});
+
+it('RPT-5 an axis of shares ends at the whole, and one of counts has no halves', () => {
+  const trend = { months: ['1'], target: null, targetWording: String, axisWording: String } as const;
+  const year = (name: string, value: number) => ({ name, values: [value] });
+  const axis = (option: { readonly yAxis?: unknown }) => option.yAxis as { max?: (of: { max: number }) => number };
+  const share = axis(
+    trendOption({ ...trend, now: year('2026', 0.9), then: year('2025', 0.8), fromZero: false, share: true }, String),
+  );
+  expect(share.max?.({ max: 0.993 })).toBe(1);
+  expect(share.max?.({ max: 1.2 })).toBe(1.2);
+  const count = axis(
+    trendOption({ ...trend, now: year('2026', 2), then: year('2025', 1), fromZero: true, share: false }, String),
+  );
+  expect(count).toMatchObject({ minInterval: 1 });
+  expect(count.max).toBeUndefined();
 });
 
 it('RPT-5 marks carry their own labels: a bar its name and value, the line its share; no legend is needed', () => {

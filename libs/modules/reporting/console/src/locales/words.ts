@@ -7,6 +7,8 @@ export const reportingWords: RoomWords = {
   kinds: {
     report: word('定期报表', 'scheduled report'),
     period: word('统计月', 'month of figures'),
+    'flow-sheet': word('流转抽查表', 'flow sheet'),
+    'flow-check': word('流转抽查', 'check of the flow'),
   },
   states: {
     sent: word('已发送', 'sent'),
@@ -26,6 +28,8 @@ export const reportingWords: RoomWords = {
     failed: word('生成失败', 'failed'),
     close: word('关账', 'close'),
     closed: word('已关账', 'closed'),
+    'flow-sample-drawn': word('抽取样本', 'sample drawn'),
+    'flow-checked': word('抽查判定', 'way checked'),
     entered: word('录入基数', 'base figures entered'),
   },
 };

@@ -144,7 +144,7 @@ function Heat({ indicator, period }: { readonly indicator: IndicatorView; readon
   const title = useTitle();
   const name = `${title(indicator.title)} · ${t('heat')}`;
   return (
-    <Section title={name}>
+    <Section title={t('heat')}>
       <Loaded query={useHeat(indicator.id, { period })}>{(cells) => <HeatTable cells={cells} title={name} />}</Loaded>
     </Section>
   );

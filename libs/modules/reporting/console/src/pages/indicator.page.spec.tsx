@@ -123,6 +123,24 @@ it('RPT-2 a row opens the very cases behind it: its codes become filters beside 
   );
 });
 
+it('RPT-2 a group of cases that have no code opens those very cases, and the address asks the server for them', async () => {
+  const at = '/figures/concluded-on-time?period=2026-09&by=unit,level';
+  open(<IndicatorPage />, at, '/figures/:id', ofOnTime);
+  const table = await screen.findByRole('region', { name: '明细' });
+  await user.click(await within(table).findByText('（未填）'));
+  const cases = `/figures/concluded-on-time/cases?period=2026-09&filter.unit=${id(7)}&filter.level=`;
+  expect(address()).toBe(cases);
+});
+
+it('RPT-2 an empty code in the address is asked of the server as an empty code, and shown as none', async () => {
+  const route = `GET ${ROUTE}/indicators/concluded-on-time/cases`;
+  const at = '/figures/concluded-on-time/cases?period=2026-09&filter.level=';
+  const server = open(<FigureCasesPage />, at, '/figures/:id/cases', { [route]: listOf([one(1)]) });
+  await screen.findByText('TS20260917001');
+  expect(server.to(route)[0]?.query).toEqual({ period: '2026-09', 'filter[level]': '', 'page[size]': '50' });
+  expect(screen.getByText(/：（未填）$/)).toBeTruthy();
+});
+
 it('RPT-2 a filter is dropped from the address, and the figure is asked anew without it', async () => {
   const at = '/figures/concluded-on-time?period=2026-09&filter.cause=late';
   const server = open(<IndicatorPage />, at, '/figures/:id', ofOnTime);

@@ -8,6 +8,7 @@ import {
   Section,
   useHotkeys,
   useLanguage,
+  usePunctuation,
   useTexts,
   useTitle,
 } from '@bihuan/console-kit';
@@ -53,7 +54,7 @@ function Indicator({ indicator }: { readonly indicator: IndicatorView }) {
   const { period, by, filter } = asked;
   const figure = useFigure(indicator.id, { period, by, filter });
   const open = (key: FigureRow['key']): void => {
-    const codes = Object.entries(key).filter((pair): pair is [string, string] => pair[1] !== null);
+    const codes = Object.entries(key).map(([dimension, code]) => [dimension, code ?? '']);
     const search = questionSearch({ period, filter: { ...filter, ...Object.fromEntries(codes) } });
     void navigate(`/figures/${indicator.id}/cases?${search}`);
   };
@@ -141,7 +142,7 @@ function Split(props: {
     <Loaded query={figure}>
       {(view) =>
         view.by.length === 0 ? (
-          <EmptyNote title={t('byHelp')} />
+          <EmptyNote title={t('byNone')}>{t('byNoneHelp')}</EmptyNote>
         ) : (
           <FigureTable figure={view} indicator={indicator} onOpen={onOpen} />
         )
@@ -172,6 +173,7 @@ function Charts({ indicator, asked }: { readonly indicator: IndicatorView; reado
 
 function Meaning({ indicator }: { readonly indicator: IndicatorView }) {
   const t = useTexts(reportingTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const name = useDimensionName();
   return (
@@ -183,7 +185,7 @@ function Meaning({ indicator }: { readonly indicator: IndicatorView }) {
           [t('purpose'), title(indicator.purpose)],
           [t('answersFor'), t(`function.${indicator.answersFor}` as 'function.hotline')],
           [t('module'), t(`module.${indicator.module}` as 'module.complaints')],
-          [t('dimensions'), indicator.dimensions.map(name).join('、')],
+          [t('dimensions'), marks.list(indicator.dimensions.map(name))],
         ]}
       />
     </Section>

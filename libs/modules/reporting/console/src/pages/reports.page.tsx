@@ -8,6 +8,7 @@ import {
   Section,
   useCan,
   useLanguage,
+  usePunctuation,
   useRoomWords,
   useSubmit,
   useTexts,
@@ -45,6 +46,7 @@ export function ReportsPage() {
 
 function Schedules({ schedules }: { readonly schedules: readonly ScheduleView[] }) {
   const t = useTexts(paperTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const language = useLanguage();
   const channel = useWords(paperTexts, 'channel');
@@ -64,8 +66,8 @@ function Schedules({ schedules }: { readonly schedules: readonly ScheduleView[] 
       render: (_, { nextAt, deployed }) => (deployed ? formatInstant(nextAt, language) : '—'),
     },
     { title: t('next'), width: 168, render: (_, { period }) => periodName(period, language) },
-    { title: t('recipients'), render: (_, { recipients }) => recipients.join('、') || '—' },
-    { title: t('channels'), width: 110, render: (_, { channels }) => channels.map(channel).join('、') },
+    { title: t('recipients'), render: (_, { recipients }) => marks.list(recipients) || '—' },
+    { title: t('channels'), width: 110, render: (_, { channels }) => marks.list(channels.map(channel)) },
   ];
   return (
     <ListTable
@@ -147,6 +149,7 @@ function State({ line, word }: { readonly line: SentReportView; readonly word: s
 /** To whom, by what way, and when it was read: the proof of sending. */
 function Recipients({ recipients }: { readonly recipients: readonly ReportRecipient[] }) {
   const t = useTexts(paperTexts);
+  const marks = usePunctuation();
   const language = useLanguage();
   const channel = useWords(paperTexts, 'channel');
   const delivery = useWords(paperTexts, 'delivery');
@@ -156,7 +159,7 @@ function Recipients({ recipients }: { readonly recipients: readonly ReportRecipi
         <li key={employeeId}>
           {name}{' '}
           <span className="bh-muted bh-small">
-            {deliveries.map((one) => `${channel(one.channel)}${delivery(one.state)}`).join('，')}
+            {marks.list(deliveries.map((one) => `${channel(one.channel)} ${delivery(one.state)}`))}
             {acknowledgedAt
               ? ` · ${t('acknowledged', { at: formatInstant(acknowledgedAt, language) })}`
               : readAt

@@ -66,11 +66,16 @@ export class PeriodStore {
       select ${FACT} from reporting.frozen_fact where month = $1) f`;
     const clocks = `select id, row_to_json(c)::text as line from (
       select ${CLOCK}, dims from reporting.frozen_clock where month = $1) c`;
+    const checks = `select id, row_to_json(s)::text as line from (
+      select id, case_id, verdict, reason, checked_by, checked_at from reporting.flow_check where month = $1) s`;
     await tx.query("select set_config('timezone', 'UTC', true)");
     const [of] = await tx.query<{ hash: string; n: number }>(digest(facts, 'id'), [month]);
     const [and] = await tx.query<{ hash: string }>(digest(clocks, 'id'), [month]);
+    // A month without a sheet has the hash it always had.
+    const [sheet] = await tx.query<{ hash: string; n: number }>(digest(checks, 'id'), [month]);
+    const seen = sheet && sheet.n > 0 ? sheet.hash : '';
     const [both] = await tx.query<{ hash: string }>("select encode(sha256(convert_to($1, 'UTF8')), 'hex') as hash", [
-      `${of?.hash ?? ''}${and?.hash ?? ''}`,
+      `${of?.hash ?? ''}${and?.hash ?? ''}${seen}`,
     ]);
     return { hash: both?.hash ?? '', cases: of?.n ?? 0 };
   }

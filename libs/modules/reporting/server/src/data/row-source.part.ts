@@ -78,8 +78,20 @@ const CLOCK_MEASURES: Readonly<Record<string, string>> = {
   'overrun-seconds': 'case when r.late then greatest(r.actual_seconds - r.limit_seconds, 0) else 0 end',
 };
 
+/** Complaints whose way somebody found wrong on the month's sheet (RPT-1d). */
+export const FOUND_WRONG = "r.case_id in (select x.case_id from reporting.flow_check x where x.verdict = 'wrong')";
+
+/** Does the sheet have a say in it? What it found wrong is not right, whatever the case tells of itself. */
+export const isOnSheet = ({ source, matter, measure }: Term): boolean =>
+  source === 'cases' && matter === 'complaints.complaint' && measure === 'flow-right';
+
 /** What one row adds to a term; `null` where it does not know. `cases` is a measure of every case. */
-export function measureOf({ source, measure }: Term): string {
+export function measureOf(term: Term): string {
+  return isOnSheet(term) ? `case when ${FOUND_WRONG} then 0 else ${toldOf(term)} end` : toldOf(term);
+}
+
+/** The same without the month's sheet: what the roll-ups hold. */
+export function toldOf({ source, measure }: Term): string {
   if (source === 'clocks') {
     const sql = CLOCK_MEASURES[measure];
     if (!sql) throw new Error(`Clocks have no measure "${measure}".`);
@@ -89,7 +101,7 @@ export function measureOf({ source, measure }: Term): string {
   return known ? `(r.measures ? '${known}')::int` : `(r.measures ->> '${measure}')::numeric`;
 }
 
-/** The term's own codes, the reader's filter, the units he may see. */
+/** The term's own codes, the reader's filter, where an empty code asks for rows that have none, the units he may see. */
 export function narrow(
   where: Conditions,
   term: Term,
@@ -97,6 +109,8 @@ export function narrow(
   column: (dim: string) => string,
 ): void {
   for (const [dim, codes] of Object.entries(term.where ?? {})) where.add(`${column(dim)} = any(${where.bind(codes)})`);
-  for (const [dim, code] of Object.entries(filter)) where.add(`${column(dim)} = ${where.bind(code)}`);
+  for (const [dim, code] of Object.entries(filter)) {
+    where.add(code === '' ? `coalesce(${column(dim)}, '') = ''` : `${column(dim)} = ${where.bind(code)}`);
+  }
   if (units) where.add(`${column('unit')} = any(${where.bind(units)})`);
 }

@@ -6,7 +6,18 @@ import type { GroupSum, Term } from '../domain/indicator.rules';
 import type { Period } from '../domain/period.rules';
 import { Conditions } from './conditions.part';
 import type { Slice } from './row-source.part';
-import { cellColumn, clockColumn, clockRows, factColumn, factRows, measureOf, narrow } from './row-source.part';
+import {
+  cellColumn,
+  clockColumn,
+  clockRows,
+  factColumn,
+  factRows,
+  FOUND_WRONG,
+  isOnSheet,
+  measureOf,
+  narrow,
+  toldOf,
+} from './row-source.part';
 
 @Injectable()
 export class TermStore {
@@ -14,7 +25,9 @@ export class TermStore {
 
   /** @param largest the greatest value instead of the sum */
   async sums(term: Term, slice: Slice, largest = false): Promise<GroupSum[]> {
-    return slice.cube && !largest ? this.ofCells(term, slice, slice.cube) : this.ofRows(term, slice, largest);
+    if (!slice.cube || largest) return this.ofRows(term, slice, largest);
+    const told = await this.ofCells(term, slice, slice.cube);
+    return isOnSheet(term) ? less(told, await this.foundWrong(term, slice)) : told;
   }
 
   async closedMonths({ from, to }: Period): Promise<string[]> {
@@ -39,6 +52,15 @@ export class TermStore {
       where,
       true,
     );
+  }
+
+  /** What the roll-ups hold of cases that the month's sheet found wrong: a few rows (RPT-1d). */
+  private async foundWrong(term: Term, slice: Slice): Promise<GroupSum[]> {
+    const where = new Conditions();
+    const from = factRows(where, slice.period, await this.closedMonths(slice.period));
+    where.add(`r.matter = ${where.bind(term.matter)} and ${FOUND_WRONG}`);
+    narrow(where, term, slice, factColumn);
+    return this.grouped(`${from} where ${where.sql}`, `sum(${toldOf(term)})`, slice.by.map(factColumn), slice, where);
   }
 
   private async ofRows(term: Term, slice: Slice, largest: boolean): Promise<GroupSum[]> {
@@ -76,4 +98,10 @@ export class TermStore {
       return [{ key, sum: Number(value) }];
     });
   }
+}
+
+/** Group by group; both are split the same way. */
+function less(sums: readonly GroupSum[], taken: readonly GroupSum[]): GroupSum[] {
+  const off = new Map(taken.map(({ key, sum }) => [JSON.stringify(key), sum]));
+  return sums.map(({ key, sum }) => ({ key, sum: sum - (off.get(JSON.stringify(key)) ?? 0) }));
 }

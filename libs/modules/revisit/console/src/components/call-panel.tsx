@@ -5,6 +5,7 @@ import {
   formatPhone,
   Section,
   useLanguage,
+  usePunctuation,
   useRoomWords,
   useSubjectPath,
   useTexts,
@@ -66,13 +67,14 @@ export function CallPanel(props: {
 /** How it is made, and what it waits for (RVT-1e, RVT-2, RVT-4). */
 function WaysAndWaits({ task }: { readonly task: RevisitTaskView }) {
   const t = useTexts(revisitTexts);
+  const marks = usePunctuation();
   const language = useLanguage();
   const ways = task.ways.map((way) => `${task.waysDone.includes(way) ? '✓ ' : ''}${t(`way.${way}`)}`);
   const waits = task.waitsFor.map((what) => t(`waits.${what}` as 'waits.matter'));
   return (
     <>
       {ways.length > 1 ? <p className="bh-act-note">{t('bothWays', { ways: ways.join(' + ') })}</p> : null}
-      {waits.length > 0 ? <p className="bh-act-note">{t('waitsFor', { what: waits.join('、') })}</p> : null}
+      {waits.length > 0 ? <p className="bh-act-note">{t('waitsFor', { what: marks.list(waits) })}</p> : null}
       {task.sentAt && task.way ? (
         <p className="bh-act-note">
           {t('sentBy', { way: t(`way.${task.way}`), at: formatInstant(task.sentAt, language) })}

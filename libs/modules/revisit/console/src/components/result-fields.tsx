@@ -1,5 +1,5 @@
 /** The result of a call that reached the customer: machine, satisfaction, rating, his own words (RVT-3, RVT-4). */
-import { ChoiceField, NumberField, TextField, useTexts, YesNoField } from '@bihuan/console-kit';
+import { ChoiceField, NumberField, TextField, usePunctuation, useTexts, YesNoField } from '@bihuan/console-kit';
 import type { RevisitTaskView } from '@bihuan/revisit-contract';
 import { TROUBLES } from '@bihuan/revisit-contract';
 import { Form } from 'antd';
@@ -9,6 +9,7 @@ import { branchOf, Script } from './script';
 
 export function ResultFields({ task }: { readonly task: RevisitTaskView }) {
   const t = useTexts(revisitTexts);
+  const marks = usePunctuation();
   const section = useRevisitSection();
   const branch = branchOf(Form.useWatch<unknown>('satisfied'), Form.useWatch<unknown>('machineWorks'), {
     ...section,
@@ -33,7 +34,7 @@ export function ResultFields({ task }: { readonly task: RevisitTaskView }) {
       <div className="bh-row">
         <ChoiceField
           name="rating"
-          label={`${t('rating')}（${t('ratingHelp')}）`}
+          label={marks.aside(t('rating'), t('ratingHelp'))}
           options={[5, 4, 3, 2, 1].map((value) => ({ value, label: String(value) }))}
         />
         <ChoiceField

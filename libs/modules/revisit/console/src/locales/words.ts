@@ -54,6 +54,7 @@ export const revisitWords: RoomWords = {
     reached: word('已接通', 'reached'),
     sent: word('问卷已发出', 'questionnaire sent'),
     unanswered: word('问卷无人答复，改为电话', 'no answer, becomes a call'),
+    'one-came-back': word('一项已返回，仍等其余', 'one came back, others are out'),
     'planned-again': word('再次排进回访', 'planned again'),
     'complaint-registered': word('已登记为投诉', 'complaint registered'),
     'called-off': word('不再回访', 'called off'),

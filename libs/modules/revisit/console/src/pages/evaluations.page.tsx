@@ -88,7 +88,8 @@ export function EvaluationPage() {
             <Facts
               rows={[
                 [t('item'), item(row.item)],
-                [t('project'), row.project],
+                // Where none was named, the matter itself is the project: it stands in the next row.
+                [t('project'), row.project === row.number ? undefined : row.project],
                 [t('matter'), matter ? <Link to={matter}>{row.number}</Link> : row.number],
                 [t('customer'), row.customerName],
                 [t('evaluator'), row.evaluator],

@@ -5,7 +5,6 @@ import {
   Loaded,
   MatterClock,
   Page,
-  Section,
   useHotkeys,
   useRoomWords,
   useSavedFilters,
@@ -15,7 +14,7 @@ import { REVISIT_EVENTS, type RevisitTaskView } from '@bihuan/revisit-contract';
 import { Segmented, Select, type TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { taskPath, useTasks } from '../api/tasks';
+import { revisits, taskPath, useTasks } from '../api/tasks';
 import { CallPanel } from '../components/call-panel';
 import { revisitTexts } from '../locales/texts';
 
@@ -48,7 +47,11 @@ export function RevisitListPage() {
     { keys: 'alt+arrowup', title: '↑', run: turn(-1) },
   ]);
   const columns: TableColumnsType<RevisitTaskView> = [
-    { title: t('clock'), width: 170, render: (_, line) => <MatterClock subjectId={line.id} dueAt={line.dueAt} /> },
+    {
+      title: t('clock'),
+      width: 168,
+      render: (_, line) => <MatterClock subjectId={line.id} dueAt={line.dueAt} of={revisits} />,
+    },
     {
       title: t('customer'),
       ellipsis: true,
@@ -59,13 +62,21 @@ export function RevisitListPage() {
       ),
     },
     { title: t('number'), width: 136, render: (_, { number }) => <span className="bh-number">{number}</span> },
-    { title: t('kind'), width: 72, render: (_, line) => t(`event.${line.event}`) },
-    { title: t('state'), width: 80, render: (_, line) => words('revisit', 'states', line.state) },
-    {
-      title: t('attempts'),
-      width: 64,
-      render: (_, { attempts }) => (attempts.length > 0 ? t('times', { count: attempts.length }) : ''),
-    },
+    // Beside a call the list is half as wide: what the call itself says is left out there.
+    ...(task
+      ? []
+      : [{ title: t('kind'), width: 96, render: (_: unknown, line: RevisitTaskView) => t(`event.${line.event}`) }]),
+    { title: t('state'), width: 96, render: (_, line) => words('revisit', 'states', line.state) },
+    ...(task
+      ? []
+      : [
+          {
+            title: t('attempts'),
+            width: 80,
+            render: (_: unknown, { attempts }: RevisitTaskView) =>
+              attempts.length > 0 ? t('times', { count: attempts.length }) : '',
+          },
+        ]),
   ];
   return (
     <Page
@@ -91,7 +102,7 @@ export function RevisitListPage() {
     >
       <Loaded query={query}>
         {(rows) => (
-          <div className="bh-revisit">
+          <div className={task ? 'bh-revisit bh-revisit-called' : 'bh-revisit'}>
             <ListTable
               label={t('title')}
               rows={rows}
@@ -104,10 +115,6 @@ export function RevisitListPage() {
             <div>
               {task ? (
                 <CallPanel task={task} matters={rows.filter(({ callId }) => callId === task.callId)} onPick={pick} />
-              ) : rows.length > 0 ? (
-                <Section>
-                  <EmptyNote title={t('pick')} />
-                </Section>
               ) : null}
             </div>
           </div>

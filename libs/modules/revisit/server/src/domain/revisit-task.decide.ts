@@ -92,6 +92,8 @@ export function reached(
     state: sentTo.length > 0 ? 'waiting' : outstanding ? 'prepared' : 'done',
     waysDone: sentTo.length > 0 ? [] : waysDone,
     waitsFor: sentTo,
+    // A complaint of an earlier talk does not bring this one back.
+    ...(sentTo.includes('complaint') ? { complaintId: null, complaintNumber: null } : {}),
     day,
     lastCallAt: now,
     attempts: [
@@ -170,5 +172,15 @@ export const waiting = (task: RevisitTask): RevisitTask => ({
   ...task,
   ...withoutLink,
   state: 'waiting',
-  waitsFor: task.waitsFor.length > 0 ? task.waitsFor : ['matter'],
+  waitsFor: [...new Set<SentTo>([...task.waitsFor, 'matter'])],
 });
+
+/**
+ * What a call still waits for when one of several came back; none: it is called again (RVT-4). The urgent order repairs
+ * what the next round of a form or an order is about; a complaint is about more than the machine.
+ */
+export const stillOut = (
+  { waitsFor, module }: Pick<RevisitTask, 'waitsFor' | 'module'>,
+  back: SentTo,
+): readonly SentTo[] =>
+  waitsFor.filter((one) => one !== back && !(back === 'order' && one === 'matter' && module !== 'complaints'));

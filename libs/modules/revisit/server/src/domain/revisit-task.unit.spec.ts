@@ -13,7 +13,7 @@ import {
   sentTo,
   taskActions,
 } from './revisit-task.rules';
-import type { RevisitTask } from './revisit-task.state';
+import type { RevisitTask, SentTo } from './revisit-task.state';
 
 const wrongState = expect.objectContaining({ kind: 'wrong-state' });
 const at = (minutes: number) => new Date(PLANNED.getTime() + minutes * 60_000);
@@ -182,6 +182,26 @@ describe('answers', () => {
     expect(decide.waiting(aTask())).toMatchObject({ state: 'waiting', waitsFor: ['matter'] });
     expect(decide.waiting(sent).waitsFor).toEqual(['matter']);
     expect(sent.attempts.at(-1)).toMatchObject({ reached: true, satisfied: 'false', sentTo: ['matter'], text: '很好' });
+  });
+
+  it('RVT-4 sent to several, it waits for all of them; the urgent order stands for the round of the form it repairs', () => {
+    const all = ['matter', 'order', 'complaint'] as const;
+    const away = { good: false, counts: false, sentTo: all };
+    const sent = reached(calling({ complaintId: 'earlier' }), { satisfied: false, machineWorks: false }, away);
+    expect(sent).toMatchObject({ state: 'waiting', waitsFor: all, complaintId: null });
+    const left = (waitsFor: readonly SentTo[], back: SentTo, module = 'hotline') =>
+      decide.stillOut({ waitsFor, module }, back);
+    expect([left(all, 'matter'), left(all, 'order'), left(all, 'complaint')]).toEqual([
+      ['order', 'complaint'],
+      ['complaint'],
+      ['matter', 'order'],
+    ]);
+    expect(left(['matter', 'complaint'], 'complaint')).toEqual(['matter']);
+    expect(left(['matter', 'order'], 'order', 'complaints')).toEqual(['matter']);
+    expect(left(['complaint'], 'matter')).toEqual(['complaint']);
+    expect(left(['matter'], 'matter')).toEqual([]);
+    // The matter opened again by somebody else is waited for beside what was out already.
+    expect(decide.waiting(aTask({ state: 'waiting', waitsFor: ['order'] })).waitsFor).toEqual(['order', 'matter']);
   });
 
   it('RVT-4 the matter is over: what was answered stands, a call not made yet is called off', () => {

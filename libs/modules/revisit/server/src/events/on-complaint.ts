@@ -69,8 +69,13 @@ export class OnComplaint implements OnModuleInit {
       name: 'revisit.on-complaint-closed',
       event: complaintChanged,
       handle: async (tx, { payload, at }) => {
-        if (!payload.open) await this.waiting.over(tx, payload.caseId, at);
-        else if (REVISITED.includes(payload.state)) await this.waiting.calledElsewhere(tx, payload.caseId, at);
+        if (!payload.open) {
+          await this.waiting.over(tx, payload.caseId, at);
+          // Not valid, withdrawn, or not accepted: it is concluded no more, and the talk goes on.
+          await this.backFrom(tx, payload.caseId, at);
+        }
+        if (payload.open && REVISITED.includes(payload.state))
+          await this.waiting.calledElsewhere(tx, payload.caseId, at);
       },
     });
     this.subscribers.subscribe({
@@ -104,10 +109,11 @@ export class OnComplaint implements OnModuleInit {
   private async backFrom(tx: Transaction, complaintId: string, concludedAt: Date): Promise<void> {
     const waiting = await revisitTasks.find(
       tx,
-      "r.complaint_id = $1 and r.state = 'waiting' and r.module <> 'complaints' for update",
+      `r.complaint_id = $1 and r.state = 'waiting' and r.module <> 'complaints' and r.waits_for @> '["complaint"]'
+       for update`,
       [complaintId],
     );
-    for (const task of waiting) await this.planner.again(tx, task, { concludedAt });
+    for (const task of waiting) await this.planner.back(tx, task, 'complaint', { concludedAt });
   }
 }
 

@@ -32,7 +32,7 @@ export class OnWorkOrder implements OnModuleInit {
         if (source?.module === 'revisit') {
           const [task] = await revisitTasks.find(tx, "r.id = $1 and r.state = 'waiting' for update", [source.id]);
           const repair = { handling, handlerId, handlerName, faultGrade, concludedAt };
-          if (task) await this.planner.again(tx, task, repair);
+          if (task) await this.planner.back(tx, task, 'order', repair);
           return;
         }
         if (source && CALLED_THEMSELVES.includes(source.module)) return;
@@ -65,7 +65,7 @@ export class OnWorkOrder implements OnModuleInit {
       handle: async (tx, { payload: { source, cancelledAt } }) => {
         if (source?.module !== 'revisit') return;
         const [task] = await revisitTasks.find(tx, "r.id = $1 and r.state = 'waiting' for update", [source.id]);
-        if (task) await this.planner.again(tx, task, { concludedAt: new Date(cancelledAt) });
+        if (task) await this.planner.back(tx, task, 'order', { concludedAt: new Date(cancelledAt) });
       },
     });
   }

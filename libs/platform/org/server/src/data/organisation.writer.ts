@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
-import type { EmployeeData, OrganisationData, RecipientData, UnitData } from '@bihuan/org-contract';
+import type { EmployeeData, PostData, RecipientData, StructureData, UnitData } from '@bihuan/org-contract';
 
 @Injectable()
 export class OrganisationWriter {
   /** Adds and updates by code; nothing is taken away, because records point at it. Answers whether anything changed. */
   async structure(
     tx: Transaction,
-    { units, positions, certificatePassMark }: Pick<OrganisationData, 'units' | 'positions' | 'certificatePassMark'>,
+    { units, positions, posts = [], certificatePassMark }: StructureData,
     recipients: RecipientData,
   ): Promise<boolean> {
     const known = await this.unitIds(tx);
@@ -40,6 +40,7 @@ export class OrganisationWriter {
         [code, title.zh, title.en],
       );
     }
+    changes += await this.posts(tx, posts, known);
     const pairs = Object.entries(recipients);
     const roles = pairs.map(([role]) => role);
     const holders = pairs.map(([, position]) => position);
@@ -56,6 +57,35 @@ export class OrganisationWriter {
       [roles, holders],
     );
     return changes > 0;
+  }
+
+  /** Nothing points at a post: the pack's list takes the place of the one before it. */
+  private async posts(
+    tx: Transaction,
+    posts: readonly PostData[],
+    units: ReadonlyMap<string, string>,
+  ): Promise<number> {
+    const wanted = posts.map(({ position, unit, function: purpose, below, min, max }, sort) => ({
+      sort,
+      position,
+      unit_id: (unit && units.get(unit)) ?? null,
+      function: purpose ?? null,
+      below,
+      min,
+      max,
+    }));
+    const standing = await tx.query(
+      'select sort, position, unit_id, function, below, min, max from org.post order by sort',
+    );
+    if (JSON.stringify(standing) === JSON.stringify(wanted)) return 0;
+    await tx.query('delete from org.post');
+    for (const post of wanted) {
+      await tx.query(
+        'insert into org.post (sort, position, unit_id, function, below, min, max) values ($1, $2, $3, $4, $5, $6, $7)',
+        Object.values(post),
+      );
+    }
+    return 1;
   }
 
   /** Adds people with their certificates. */

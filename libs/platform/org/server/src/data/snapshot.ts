@@ -1,5 +1,12 @@
-/** The whole organisation in memory: units, people and the roles by which notices find them (ORG-1, ORG-3). */
+/** The whole organisation in memory: units, people and the roles by which notices find them (ORG-1 … ORG-3). */
+import type { Post, Seats } from '@bihuan/domain';
+import { seatsOf } from '@bihuan/domain';
 import type { Employee, Unit } from '@bihuan/org-contract';
+
+/** A post of the pack; `unit` is the id of a unit. */
+export interface OrgPost extends Post {
+  readonly title: { readonly zh: string; readonly en: string };
+}
 
 export interface Snapshot {
   /** Raised by every change of units, positions, people and recipients. */
@@ -14,6 +21,8 @@ export interface Snapshot {
   readonly headByUnit: ReadonlyMap<string, Employee>;
   /** Role of notices such as `supervisor` → codes of the positions that hold it. */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
+  /** Posts in the units they stand for (ORG-2). */
+  readonly seats: readonly Seats<OrgPost>[];
 }
 
 export interface OrganisationRows {
@@ -21,10 +30,11 @@ export interface OrganisationRows {
   readonly units: readonly Unit[];
   readonly employees: readonly Employee[];
   readonly recipients: readonly { readonly role: string; readonly position: string }[];
+  readonly posts: readonly OrgPost[];
 }
 
 /** Indexes the rows; pure. Employees come in order of staff number, so that the answers are the same everywhere. */
-export function snapshotOf({ version, units, employees, recipients }: OrganisationRows): Snapshot {
+export function snapshotOf({ version, units, employees, recipients, posts }: OrganisationRows): Snapshot {
   const byPosition = new Map<string, Employee[]>();
   const headByUnit = new Map<string, Employee>();
   for (const employee of employees) {
@@ -46,6 +56,10 @@ export function snapshotOf({ version, units, employees, recipients }: Organisati
     byPosition,
     headByUnit,
     recipients: roles,
+    seats: seatsOf(
+      posts,
+      units.map(({ id, function: purpose, parentId }) => ({ key: id, function: purpose, parent: parentId })),
+    ),
   };
 }
 

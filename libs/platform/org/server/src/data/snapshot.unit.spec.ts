@@ -26,6 +26,7 @@ const house = snapshotOf({
     clerk('expert-2', 'south'),
   ],
   recipients: [],
+  posts: [],
 });
 
 const near = (position: string, from: string) => holdersNear(house, position, from).map(({ id }) => id);

@@ -1,15 +1,16 @@
-/** Takes people on and moves them (ORG-3): numbers are unique, officer numbers of one width so that form numbers sort (NUM-1, RD-8). */
+/** Takes people on and moves them (ORG-3): numbers are unique, officer numbers of one width so that form numbers sort (NUM-1, RD-8), nobody is over a post's limit (ORG-2). */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors, reachesUnit } from '@bihuan/plugin-kit';
 import { Recorder } from '@bihuan/audit';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
+import { demandVersion, UnitOfWork } from '@bihuan/database';
 import type { ChangeEmployee, Employee, NewEmployee } from '@bihuan/org-contract';
 import { orgPermissions } from '@bihuan/org-contract';
 import { Org } from '../org';
 import { atField } from '../org.errors';
+import { Posts } from '../posts/posts';
 
 @Injectable()
 export class EmployeeRegister {
@@ -17,6 +18,7 @@ export class EmployeeRegister {
     private readonly work: UnitOfWork,
     private readonly org: Org,
     private readonly recorder: Recorder,
+    private readonly posts: Posts,
   ) {}
 
   /** Answers the new employee's id. A unit out of the actor's reach is as unknown as one that is not there. */
@@ -34,6 +36,7 @@ export class EmployeeRegister {
     // One at a time, so that two equal numbers meet here and not as an error of the database.
     await tx.query('select 1 from org.state for update');
     await this.checkNumbers(tx, employee);
+    await this.posts.demandRoom(tx, employee, '/position');
     const id = randomUUID();
     await tx.query(
       `insert into org.employee (id, staff_number, name, unit_id, position, officer_number, manager_id, phone)
@@ -57,25 +60,28 @@ export class EmployeeRegister {
     return id;
   }
 
-  /** Changes the fields given (ORG-3). Whoever goes to another unit is no head any more. 404 out of reach. */
-  async change(actor: UserActor, id: string, change: ChangeEmployee): Promise<Employee> {
+  /** Changes the fields given (ORG-3). Whoever goes to another unit is no head any more. 404 out of reach, 412 stale. */
+  async change(actor: UserActor, id: string, { version, ...change }: ChangeEmployee): Promise<Employee> {
     const before = await this.org.employee(id);
     if (!before || !reachesUnit(actor, orgPermissions.employeeManage, before.unitId)) throw commonErrors['not-found']();
     if (change.unitId !== undefined) await this.demandUnit(actor, change.unitId);
     if (change.managerId === id) throw atField('manager-of-himself', '/managerId');
     await this.work.run(actor, async (tx) => {
       await tx.query('select 1 from org.state for update');
-      const [now] = await tx.query<EmployeeNow>(
-        `select name, unit_id as "unitId", position, officer_number as "officerNumber", manager_id as "managerId", phone
+      const [now] = await tx.query<EmployeeNow & { id: string; version: number }>(
+        `select id, version, name, unit_id as "unitId", position, officer_number as "officerNumber", manager_id as "managerId", phone
          from org.employee where id = $1 for update`,
         [id],
       );
       if (!now) throw commonErrors['not-found']();
+      demandVersion(now, version);
       const next: EmployeeNow = { ...now, ...given(change) };
       await this.checkNumbers(tx, next, id);
+      const pointer = change.position === undefined ? '/unitId' : '/position';
+      await this.posts.demandRoom(tx, next, pointer, { id, before: now });
       await tx.query(
         `update org.employee set name = $2, unit_id = $3, position = $4, officer_number = $5, manager_id = $6, phone = $7,
-           head = head and unit_id = $3 where id = $1`,
+           head = head and unit_id = $3, version = version + 1 where id = $1`,
         [id, next.name, next.unitId, next.position, next.officerNumber, next.managerId, next.phone],
       );
       const { phone: _, ...told } = given(change);
@@ -98,10 +104,12 @@ export class EmployeeRegister {
       if (!found) throw atField('unknown-employee', '/employeeId');
       if (!found.here) throw atField('not-in-unit', '/employeeId');
       const former = await tx.query<{ id: string }>(
-        'update org.employee set head = false where unit_id = $1 and head and id <> $2 returning id',
+        'update org.employee set head = false, version = version + 1 where unit_id = $1 and head and id <> $2 returning id',
         [unitId, employeeId],
       );
-      await tx.query('update org.employee set head = true where id = $1', [employeeId]);
+      await tx.query('update org.employee set head = true, version = version + 1 where id = $1 and not head', [
+        employeeId,
+      ]);
       await this.note(tx, employeeId, 'head-named', { unitId, former: former.map(({ id }) => id) });
       await this.org.changed(tx);
     });
@@ -166,5 +174,5 @@ interface Found {
 }
 
 /** Only what was said: an absent field is not a change. */
-const given = (change: ChangeEmployee): Partial<EmployeeNow> =>
+const given = (change: Omit<ChangeEmployee, 'version'>): Partial<EmployeeNow> =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

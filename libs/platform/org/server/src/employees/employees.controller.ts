@@ -1,7 +1,7 @@
 /** Units, people and their certificates (api.md People). */
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { ListQuery } from '@bihuan/http';
-import { Actor, decodeCursor, ListParams, pageOf, Payload } from '@bihuan/http';
+import { Actor, decodeCursor, IfMatch, ListParams, pageOf, Payload, withVersion } from '@bihuan/http';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Authenticated, Permit } from '@bihuan/plugin-kit';
 import type {
@@ -26,6 +26,7 @@ import { EmployeeRegister } from './employee-register';
 /** Whitelist: a phone is shown where somebody must be reached, not in the list. */
 const view = ({
   id,
+  version,
   staffNumber,
   name,
   unitId,
@@ -36,6 +37,7 @@ const view = ({
   head,
 }: Employee): EmployeeView => ({
   id,
+  version,
   staffNumber,
   name,
   unitId,
@@ -90,9 +92,10 @@ export class EmployeesController {
   async change(
     @Actor() actor: UserActor,
     @Param('id') id: string,
+    @IfMatch() seen: number | undefined,
     @Payload(changeEmployeeSchema) body: ChangeEmployee,
   ) {
-    return view(await this.register.change(actor, id, body));
+    return view(await this.register.change(actor, id, withVersion(body, seen)));
   }
 
   @Permit(orgPermissions.employeeManage)

@@ -1,9 +1,10 @@
-/** Import of employees: units and positions by code or name, managers by staff number (ORG-3, api.md Imports). */
+/** Import of employees: units and positions by code or name, managers by staff number, limits of posts (ORG-2, ORG-3, api.md Imports). */
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable, Optional } from '@nestjs/common';
 import type { CheckContext, ImportKind, RowError, TableColumn, TableRow } from '@bihuan/exchange';
 import { faultsOf, ImportKinds, twiceIn } from '@bihuan/exchange';
 import { parseInput } from '@bihuan/http';
+import { fullSeats } from '@bihuan/domain';
 import type { Transaction } from '@bihuan/database';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { reachesUnit } from '@bihuan/plugin-kit';
@@ -11,6 +12,7 @@ import { newEmployeeSchema, orgPermissions } from '@bihuan/org-contract';
 import type { Snapshot } from '../data/snapshot';
 import { EmployeeRegister } from '../employees/employee-register';
 import { Org } from '../org';
+import { holderOf, wordsOf } from '../posts/posts';
 
 const COLUMNS: readonly TableColumn[] = [
   { key: 'staffNumber', title: { zh: '工号', en: 'Staff number' }, type: 'text', required: true },
@@ -55,6 +57,7 @@ export class EmployeeImports implements ImportKind, OnModuleInit {
     const officers = new Set([...staff.values()].flatMap(({ officerNumber }) => officerNumber ?? []));
     const width = [...officers][0]?.length;
     const inFile = new Set(rows.map(({ values }) => values['staffNumber']));
+    const full = fullIn(known);
     return [
       ...twiceIn(rows, 'staffNumber'),
       ...twiceIn(rows, 'officerNumber'),
@@ -91,6 +94,7 @@ export class EmployeeImports implements ImportKind, OnModuleInit {
             'unknown-employee',
             '没有该工号的员工 / Nobody has this staff number',
           ),
+          ...full(row),
           ...faultsOf(row, () => inputOf(row, unit ?? NOBODY, 'x')),
         ];
       }),
@@ -127,6 +131,25 @@ export class EmployeeImports implements ImportKind, OnModuleInit {
       ),
     };
   }
+}
+
+/** ORG-2: the row that is one too many, counting the rows above it; the organisation is as large as they make it. */
+function fullIn(known: Known): (row: TableRow) => RowError[] {
+  const { snapshot } = known;
+  const others = [...snapshot.employees.values()].map(holderOf);
+  return (row) => {
+    const [unitId, position] = [unitOf(known, row), positionOf(known, row)];
+    if (unitId === undefined || position === undefined) return [];
+    const coming = holderOf({ position, unitId });
+    const full = fullSeats(snapshot.seats, others, coming);
+    if (!full) {
+      others.push(coming);
+      return [];
+    }
+    const { unit, max, position: title, positionEn } = wordsOf(snapshot, full, others);
+    const detail = `“${unit}”的${title}编制上限为 ${max} 人 / "${unit}" may have at most ${max} as ${positionEn}`;
+    return [{ row: row.row, column: 'position', code: 'post-full', detail }];
+  };
 }
 
 /** Stands for a unit that is not known; nothing is written with it. */

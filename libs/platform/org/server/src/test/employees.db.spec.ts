@@ -92,6 +92,26 @@ describe('changes', () => {
     expect((await post(`employees/${randomUUID()}/change`, { phone: '1' })).status).toBe(404);
   });
 
+  it('ORG-3 API a change of what was changed since is 412, by header or in the body; the version is shown and raised', async () => {
+    const { id, version } = await person('5');
+    const changed = (payload: object, headers = {}) =>
+      edge.app.inject({ method: 'POST', url: `/api/employees/${id}/change`, payload, headers });
+    const first = await changed({ phone: '138' }, { 'if-match': `"${version}"` });
+    expect([first.statusCode, first.json<{ version: number }>().version]).toEqual([200, version + 1]);
+    const stale = await changed({ phone: '139' }, { 'if-match': String(version) });
+    expect([stale.statusCode, stale.json<{ code: string }>().code]).toEqual([412, 'stale-version']);
+    expect((await changed({ phone: '139', version })).statusCode).toBe(412);
+    expect((await changed({ version: version + 1 })).statusCode).toBe(422);
+    expect((await org.employee(id))?.phone).toBe('138');
+    expect((await changed({ phone: '139', version: version + 1 })).statusCode).toBe(200);
+    const unit = await unitId('support');
+    const former = await person('4');
+    await post(`units/${unit}/head`, { employeeId: id });
+    expect([(await person('5')).version, (await person('4')).version]).toEqual([version + 3, former.version + 1]);
+    await post(`units/${unit}/head`, { employeeId: id });
+    expect((await person('5')).version).toBe(version + 3);
+  });
+
   it('IDN-2 nobody is moved out of or into a unit out of reach', async () => {
     const [agent, engineer] = [await person('2'), await person('5')];
     actor = await clerkOf('support', 'unit-and-below');

@@ -30,7 +30,7 @@ export const appealRecordFiling: FormDefinition<AppealRecordFilingPaper> = {
   code: 'appeal-record-filing',
   title: { 'zh-CN': '重点申诉报备表', en: 'Key appeal reported for the record' },
   module: 'appeals',
-  version: '1',
+  version: '2',
   paper: { size: 'A4' },
   copies: twoCopies('报送对象', 'Receiver'),
   register: false,

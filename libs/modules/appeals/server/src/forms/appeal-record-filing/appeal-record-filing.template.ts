@@ -15,7 +15,7 @@ export const appealRecordFilingTemplate = `
   </td></tr>
   ${block('已采取措施', 'measures', 'high')}
   ${block('拟处理意见', 'opinion', 'high')}
-  <tr class="whole"><th>报送对象<br>（上级主管部门 / 监管部门）</th><td colspan="3">{{receiver}}</td></tr>
+  <tr class="whole"><th>报送对象<br>（上级主管部门 /<br>监管部门）</th><td colspan="3">{{receiver}}</td></tr>
   <tr class="whole"><th>报送人</th><td>{{filedBy}}</td><th>审批</th><td>{{approvedBy}}</td></tr>
   <tr class="whole"><th>日期</th><td colspan="3">{{ymd at}}</td></tr>
   <tr class="whole"><th>回执</th><td colspan="3">

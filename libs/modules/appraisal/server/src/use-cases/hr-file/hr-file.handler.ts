@@ -1,5 +1,4 @@
 /** The month's file for HR, a batch by its content, and HR's answer row by row (APR-9). */
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BatchView, HrFile, HrReceipt, ReceiptView } from '@bihuan/appraisal-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
@@ -12,8 +11,8 @@ import type { Batch, ReceiptLine } from '../../data/batch.store';
 import { batchesOf, keepBatch, keepReceipt, lockBatch, receiptOf } from '../../data/batch.store';
 import { findPeriod, periodSubject } from '../../data/period.store';
 import { sheets } from '../../data/sheet.store';
-import { canonical, hrFileOf, hrRowOf } from '../../domain/hr-file.rules';
 import type { Period } from '../../domain/period.state';
+import { hrBatch } from './hr-batch.part';
 
 @Injectable()
 export class HrFileHandler {
@@ -29,9 +28,11 @@ export class HrFileHandler {
       const rows = await sheets.find(tx, "r.period_id = $1 and r.state = 'released' order by r.staff_number", [
         month.id,
       ]);
-      const lines = rows.flatMap(({ result }) => (result ? [hrRowOf(result)] : []));
-      const content = createHash('sha256').update(canonical(lines)).digest('hex');
-      const file = hrFileOf(month.template, period, `${period}-${content.slice(0, 12)}`, lines);
+      const file = hrBatch(
+        month.template,
+        period,
+        rows.flatMap(({ result }) => (result ? [result] : [])),
+      );
       await keepBatch(tx, file, actor.name);
       await this.recorder.record(tx, {
         subject: periodSubject(month.id),

@@ -8,6 +8,7 @@ import { CheckComplaintHandler } from './check-complaint.handler';
 import { CloseComplaintHandler } from './close-complaint.handler';
 import { HandleComplaintHandler } from './handle-complaint.handler';
 import { IntakeComplaint } from './intake-complaint.handler';
+import { ReportComplaintHandler } from './report-complaint.handler';
 import { RoadComplaintHandler } from './road-complaint.handler';
 import { ScreenComplaintHandler } from './screen-complaint.handler';
 import { SuperviseComplaintHandler } from './supervise-complaint.handler';
@@ -76,9 +77,14 @@ export const COMPLAINT_ACT_ROUTES = [
   actRoutes({
     path,
     views,
+    handler: ReportComplaintHandler,
+    acts: { report: { permit: MAY.report, body: body.reportComplaint } },
+  }),
+  actRoutes({
+    path,
+    views,
     handler: CloseComplaintHandler,
     acts: {
-      report: { permit: MAY.report, body: body.reportComplaint },
       revisit: { permit: MAY.revisit, body: body.revisitComplaint },
       summarise: { permit: MAY.summarise, body: body.summariseComplaint },
       file: { permit: MAY.file, body: body.fileComplaint },

@@ -69,7 +69,7 @@ export class AnswerComplaintHandler {
       const dueAt = new Date(input.dueAt);
       const promises = await this.openPromises(before);
       const old = promises.length > 0 ? new Date(Math.min(...promises.map((one) => one.dueAt.getTime()))) : null;
-      demandRePromise(dueAt, old, tx.now);
+      demandRePromise(dueAt, old, { now: tx.now, timezone: this.pack.timezone });
       const row: Complaint = { ...before, promisedAt: dueAt, rePromises: before.rePromises + 1 };
       for (const promise of promises.filter((one) => one.dueAt < dueAt)) {
         await this.deadlines.rePromise(tx, matter.subject(id), promise.stage, {

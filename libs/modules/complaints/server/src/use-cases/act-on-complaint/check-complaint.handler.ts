@@ -106,7 +106,8 @@ export class CheckComplaintHandler {
     const outer = running
       .filter(({ stage }) => this.clocks.promises.includes(stage))
       .map(({ dueAt }) => dueAt.getTime());
-    demandPromise(at, outer.length > 0 ? new Date(Math.min(...outer)) : null, tx.now);
+    const limit = outer.length > 0 ? new Date(Math.min(...outer)) : null;
+    demandPromise(at, limit, { now: tx.now, timezone: this.pack.timezone });
     await this.clocks.promised(tx, complaint, at);
     return { ...complaint, promisedAt: at };
   }

@@ -1,21 +1,12 @@
-/** From the report to the archive, and the ways back (CMP-6b, CMP-9, CMP-9a, CMP-9b, CMP-10). */
+/** From the revisit to the archive, and the ways back (CMP-6b, CMP-9, CMP-9a, CMP-9b). */
 import { Injectable } from '@nestjs/common';
-import type {
-  ReportComplaint,
-  RevisitComplaint,
-  SummariseComplaint,
-  TextOnly,
-  WithdrawComplaint,
-} from '@bihuan/complaints-contract';
+import type { RevisitComplaint, SummariseComplaint, TextOnly, WithdrawComplaint } from '@bihuan/complaints-contract';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Deadlines } from '@bihuan/alarms';
-import { Attachments } from '@bihuan/attachments';
 import { complaint as matter } from '../../complaint.matter';
 import { ComplaintClocks } from '../../deadlines/complaint-clocks.deadline';
 import { summarised } from '../../domain/closing.decide';
 import type { Complaint } from '../../domain/complaint.state';
-import { isReported, reported } from '../../domain/report.rules';
-import { ComplaintsPack } from '../../pack.settings';
 import { Acting, personOf } from './acting.handler';
 import { Closure } from './closure.handler';
 import { RevisitBook } from './revisit-book.handler';
@@ -26,31 +17,9 @@ export class CloseComplaintHandler {
     private readonly acting: Acting,
     private readonly clocks: ComplaintClocks,
     private readonly deadlines: Deadlines,
-    private readonly attachments: Attachments,
     private readonly closure: Closure,
     private readonly revisits: RevisitBook,
-    private readonly pack: ComplaintsPack,
   ) {}
-
-  /** CMP-10: the paper, the arrival of a copy, or the phone note of a holiday. */
-  report(actor: UserActor, id: string, input: ReportComplaint): Promise<Complaint> {
-    return this.acting.act(actor, id, 'report', input, async (tx, before) => {
-      const { report, carriedOut } = before;
-      if (!report) throw new Error('A report was asked for before the handling was over.');
-      if (input.attachmentId) await this.attachments.attach(tx, input.attachmentId, matter.subject(id), before.keyId);
-      const handledAt = carriedOut ? new Date(carriedOut.at) : tx.now;
-      const holiday = await this.pack.beforeHoliday(before.unitId ?? before.centreUnitId, handledAt);
-      const row = reported(before, report, input, { by: personOf(actor), now: tx.now, holiday });
-      await this.clocks.at(tx, row, [input.way === 'paper' ? 'reported' : 'reported-by-phone']);
-      if (!isReported(before)) await this.closure.after(tx, row, 'reported');
-      return {
-        row,
-        action: input.copy === undefined ? 'reported' : 'report-copy-arrived',
-        data: { way: input.way, report: report.number, ...(input.copy === undefined ? {} : { copy: input.copy }) },
-        personal: { text: input.text, opinion: input.opinion, missingReason: input.missingReason },
-      };
-    });
-  }
 
   /** CMP-9: made by the complaint side itself; where the revisit module calls, its event does the same. */
   revisit(actor: UserActor, id: string, input: RevisitComplaint): Promise<Complaint> {

@@ -1,6 +1,8 @@
 import { createRenderer, type FormRenderer } from '@bihuan/forms';
-import { outOfOrder, readPdf } from '@bihuan/testing-kit';
+import { outOfOrder, readPdf, readPictures } from '@bihuan/testing-kit';
+import { drawnSignature } from '../../test/drawn-signature';
 import { serviceSheet } from './service-sheet.form';
+import { inkOf } from './signature-ink.part';
 
 /** Our labels in our order (forms.md, form 16). */
 const LABELS = [
@@ -71,6 +73,39 @@ describe('DSP-8 form 16, 产品售后服务单', () => {
     const html = renderer.html(serviceSheet, { ...sample, signature });
     expect(html).toContain('未经验证码确认');
     expect(html).not.toContain('已凭短信验证码确认');
+  });
+
+  it('DSP-8a the drawn signature is painted on both copies, in a box of its own, with its time', async () => {
+    const signature = {
+      name: '陈㙍',
+      at: '2026-09-17T15:20:00+08:00',
+      withCode: false,
+      ...inkOf('image/png', drawnSignature()),
+    };
+    const { pdf } = await renderer.render(serviceSheet, { ...sample, signature });
+    const painted = await readPictures(pdf);
+    expect(painted).toEqual([['640x240'], ['640x240']]);
+    const [first] = await readPdf(pdf);
+    expect(plain(first?.text ?? '')).toContain('陈㙍签字时间：2026-09-1715:20未经验证码确认');
+    expect(plain(first?.text ?? '')).not.toContain('见工单附件');
+    const bare = await renderer.render(serviceSheet, sample);
+    expect(await readPictures(bare.pdf)).toEqual([[], []]);
+  });
+
+  it('DSP-8a a picture that does not go onto paper is named; one that would be fetched is refused', async () => {
+    const signature = { name: '陈㙍', at: '2026-09-17T15:20:00+08:00', withCode: true };
+    expect(renderer.html(serviceSheet, { ...sample, signature: { ...signature, beside: true } })).toContain(
+      '签字图片见工单附件',
+    );
+    for (const picture of [
+      'https://example.com/a.png',
+      'data:image/svg+xml;base64,PHN2Zz4=',
+      'data:image/png;base64,"',
+    ]) {
+      await expect(
+        renderer.render(serviceSheet, { ...sample, signature: { ...signature, picture } }),
+      ).rejects.toMatchObject({ code: 'form-data-invalid' });
+    }
   });
 
   it('FRM-2 prints blank with rows for handwriting, and with nothing of the data', async () => {

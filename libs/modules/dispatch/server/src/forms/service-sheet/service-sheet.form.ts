@@ -1,7 +1,7 @@
-/** Form 16, 产品售后服务单: what was done, what is left over, and the customer's signature (DSP-8, SYS-85). */
+/** Form 16, 产品售后服务单: what was done, what is left over, and the customer's signature (DSP-8, DSP-8a, SYS-85). */
 import type { FormDefinition } from '@bihuan/forms';
 import { z } from 'zod';
-import { paperText, paperTime } from '../paper-fields.form';
+import { paperPicture, paperText, paperTime } from '../paper-fields.form';
 import { serviceSheetSample } from './sample';
 import { serviceSheetStyle, serviceSheetTemplate } from './service-sheet.template';
 
@@ -39,6 +39,10 @@ export const serviceSheetPaper = z.object({
       name: paperText,
       at: paperTime,
       place: paperText.optional(),
+      /** As drawn on the screen, or the photographed seal. */
+      picture: paperPicture.optional(),
+      /** There is a picture that does not go onto paper: it is to be looked at among the attachments. */
+      beside: z.boolean().optional(),
       /** Confirmed with the customer's own code. */
       withCode: z.boolean(),
     })
@@ -52,7 +56,7 @@ export const serviceSheet: FormDefinition<ServiceSheetPaper> = {
   code: 'service-sheet',
   title: { 'zh-CN': '产品售后服务单', en: 'Service sheet' },
   module: 'dispatch',
-  version: '1',
+  version: '2',
   paper: { size: 'A4' },
   copies: [
     { label: { zh: '第一联', en: 'Copy 1' }, holder: { zh: '顾客', en: 'Customer' } },

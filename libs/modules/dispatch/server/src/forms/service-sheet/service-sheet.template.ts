@@ -16,8 +16,8 @@ export const serviceSheetTemplate = `
   <tr class="block whole"><th>顾客对服务<br>的评价</th><td colspan="3" class="judged">{{#if rating}}<div>评分：{{rating}}（满分 {{ratings}}）</div>{{/if}}<div class="text">{{remark}}</div></td></tr>
   <tr class="block whole"><th>顾客签字<br>并盖公章</th><td colspan="3" class="signed">
     {{seal '盖公章处'}}
-    <div class="text">{{#if signature}}{{signature.name}}{{/if}}</div>
-    {{#if signature}}<div class="how">{{#if signature.place}}<span>地点：{{signature.place}}</span>{{/if}}{{#if signature.withCode}}<span>已凭短信验证码确认</span>{{/if}}{{#unless signature.withCode}}<span class="mark">未经验证码确认</span>{{/unless}}</div>{{/if}}
+    <div class="ink">{{#if signature}}{{#if signature.picture}}<img src="{{signature.picture}}" alt="" decoding="sync">{{/if}}<span class="text">{{signature.name}}</span>{{#if signature.beside}}<span>签字图片见工单附件</span>{{/if}}{{/if}}</div>
+    {{#if signature}}<div class="how"><span>签字时间：{{datetime signature.at}}</span>{{#if signature.place}}<span>地点：{{signature.place}}</span>{{/if}}{{#if signature.withCode}}<span>已凭短信验证码确认</span>{{/if}}{{#unless signature.withCode}}<span class="mark">未经验证码确认</span>{{/unless}}</div>{{/if}}
     <div class="sign"><span>{{ymd signature.at}}</span></div>
   </td></tr>
   <tr><th>服务人员</th><td colspan="3">{{engineer}}</td></tr>
@@ -34,8 +34,10 @@ export const serviceSheetStyle = `
 .left .text { min-height: 0; }
 .judged { height: 16mm; }
 .judged .text { min-height: 0; }
-.signed .text { min-height: 14mm; padding-right: 34mm; }
+.ink { display: flex; gap: 6mm; align-items: center; min-height: 16mm; padding-right: 34mm; }
+.ink img { max-width: 62mm; max-height: 22mm; flex: none; }
+.signed .text { min-height: 0; }
 .signed .seal { float: right; margin: 0 1mm 1mm 3mm; }
-.how { display: flex; gap: 7mm; font-size: 9pt; }
+.how { display: flex; flex-wrap: wrap; gap: 0 7mm; font-size: 9pt; }
 .mark { font-weight: 700; }
 `;

@@ -8,7 +8,7 @@ import type { Transaction } from '@bihuan/database';
 import { Matters } from '@bihuan/matters';
 import { Codes } from '@bihuan/notices';
 import { dispatchErrors } from '../../dispatch.errors';
-import { demandCustomersName, demandRating, sheetFilled, signed } from '../../domain/sheet.decide';
+import { demandCustomersName, demandPicture, demandRating, sheetFilled, signed } from '../../domain/sheet.decide';
 import { shownActs } from '../../domain/work-order.rules';
 import type { WorkOrder } from '../../domain/work-order.state';
 import { DispatchPack } from '../../pack.settings';
@@ -57,7 +57,10 @@ export class ServiceSheetHandler {
       demandRating(input.rating, this.pack.section.ratings);
       if (input.code !== undefined) await this.demandCode(tx, before, input.code);
       const subject = orderSubject(before.id);
-      if (input.attachmentId) await this.attachments.attach(tx, input.attachmentId, subject, before.keyId);
+      if (input.attachmentId) {
+        const { type } = await this.attachments.attach(tx, input.attachmentId, subject, before.keyId);
+        demandPicture(type);
+      }
       const signing = {
         name: input.name,
         place: input.place ?? before.site,

@@ -30,8 +30,8 @@ export const complaintProcess: readonly Indicator[] = [
     id: 'flow-accuracy',
     title: { zh: '流转准确率', en: 'Flow accuracy' },
     definition: {
-      zh: '未被退回、未派错部门且各环节均在时限内的投诉所占比例。',
-      en: 'Complaints neither returned nor sent to a wrong unit, with no stage late.',
+      zh: '未被退回、未派错部门、各环节均在时限内，且月度抽查未判错的投诉所占比例。',
+      en: 'Complaints neither returned nor sent to a wrong unit, with no stage late, and not found wrong on the month’s sheet.',
     },
     purpose: { zh: '工单是否一次走对', en: 'Do orders go the right way at once' },
     formula: { zh: '正确且及时流转件数 ÷ 全部件数', en: 'Moved correctly within limits ÷ all complaints' },

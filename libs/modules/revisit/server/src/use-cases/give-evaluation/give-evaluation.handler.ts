@@ -5,19 +5,18 @@ import type { DeadlineView } from '@bihuan/alarms';
 import { Deadlines } from '@bihuan/alarms';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import type { KnownCase } from '@bihuan/matters';
 import { Matters } from '@bihuan/matters';
 import { Org } from '@bihuan/org';
-import { commonErrors, systemActor } from '@bihuan/plugin-kit';
-import { DataKeys } from '@bihuan/privacy';
+import { systemActor } from '@bihuan/plugin-kit';
 import type { EvaluationReceipt, GiveEvaluation } from '@bihuan/revisit-contract';
 import { evaluations } from '../../data/evaluation.store';
-import type { KnownMatter } from '../../data/known-matter.store';
-import { knownMatters } from '../../data/known-matter.store';
-import { demandEvaluation, isVeryDissatisfied, provesPhone } from '../../domain/evaluation.rules';
+import { demandEvaluation, isVeryDissatisfied } from '../../domain/evaluation.rules';
 import type { Evaluation } from '../../domain/evaluation.state';
 import { evaluation } from '../../evaluation.part';
 import { RevisitNews } from '../../events/publish';
 import { RevisitPack } from '../../pack.settings';
+import { ProveMatter } from './prove-matter.handler';
 
 /** An officer says whether it is a complaint. */
 export const CONFIRM_STAGE = 'confirm';
@@ -30,16 +29,17 @@ export class GiveEvaluationHandler {
     private readonly deadlines: Deadlines,
     private readonly pack: RevisitPack,
     private readonly org: Org,
-    private readonly keys: DataKeys,
+    private readonly proof: ProveMatter,
     private readonly news: RevisitNews,
   ) {}
 
   /** 404 for a number nobody has and for a phone that is not his: from outside they look the same. */
-  give(input: GiveEvaluation): Promise<EvaluationReceipt> {
+  async give(input: GiveEvaluation): Promise<EvaluationReceipt> {
     const { evaluation: section } = this.pack;
     demandEvaluation(input, section);
+    const underWay = await this.proof.underWay(input);
     return this.work.run(systemActor('portal'), async (tx) => {
-      const matter = await this.proven(tx, input);
+      const matter = await this.proof.proven(tx, input, underWay);
       const draft = await this.draft(tx, matter, input);
       const earlier = await this.takePlaceOf(tx, draft);
       const clocks = draft.state === 'to-confirm' ? [await this.armed(tx, draft)] : [];
@@ -55,15 +55,7 @@ export class GiveEvaluationHandler {
     });
   }
 
-  /** The matter of that number whose phone ends so; several rooms may use one number. */
-  private async proven(tx: Transaction, { number, lastFour }: GiveEvaluation): Promise<KnownMatter> {
-    const rows = await knownMatters.find(tx, 'r.number = $1 and r.concluded_at is not null', [number]);
-    const matter = rows.find(({ phone }) => provesPhone(phone, lastFour));
-    if (!matter || !(await this.keys.lives(tx, matter.keyId))) throw commonErrors['not-found']();
-    return matter;
-  }
-
-  private async draft(tx: Transaction, matter: KnownMatter, input: GiveEvaluation): Promise<Evaluation> {
+  private async draft(tx: Transaction, matter: KnownCase, input: GiveEvaluation): Promise<Evaluation> {
     const { evaluation: section } = this.pack;
     const engineer = matter.handlerId ? await this.org.employee(matter.handlerId) : undefined;
     const officerUnitId = await this.pack.unitId(section.officer.unit);

@@ -13,7 +13,8 @@ import { restOfCustomer } from '../../data/rest-hours.store';
 import { revisitTasks } from '../../data/revisit-task.store';
 import type { PlanTimes } from '../../domain/revisit-plan.rules';
 import { isCalled, planFor, timesOf } from '../../domain/revisit-plan.rules';
-import type { MatterFacts, RevisitTask } from '../../domain/revisit-task.state';
+import { stillOut } from '../../domain/revisit-task.decide';
+import type { MatterFacts, RevisitTask, SentTo } from '../../domain/revisit-task.state';
 import { RevisitPack } from '../../pack.settings';
 import { OPEN_TASK_OF, revisitTask, taskSubject } from '../../revisit-task.part';
 import type { RevisitPlan } from '../../revisit.settings';
@@ -39,7 +40,7 @@ export class PlanRevisit {
     const plan = planFor(this.pack.section.plans, matter);
     if (!plan) return;
     const [open] = await revisitTasks.find(tx, OPEN_TASK_OF, [matter.subjectId]);
-    if (open) return this.again(tx, open, matter);
+    if (open) return open.state === 'waiting' ? this.back(tx, open, 'matter', matter) : this.again(tx, open, matter);
     const [done] = await revisitTasks.find(
       tx,
       "r.subject_id = $1 and r.state = 'done' order by r.round desc, r.revisited_at desc limit 1",
@@ -48,8 +49,25 @@ export class PlanRevisit {
     if (!isCalled(done, matter.round)) await this.first(tx, plan, matter);
   }
 
-  /** What a task waited for came back: it is called again, by its own plan, from now (RVT-4). */
-  async again(tx: Transaction, open: RevisitTask, news: Partial<MatterFacts> & { concludedAt: Date }): Promise<void> {
+  /** One of the things a task waits for came back; with the last of them it is called again (RVT-4). */
+  async back(
+    tx: Transaction,
+    open: RevisitTask,
+    what: SentTo,
+    news: Partial<MatterFacts> & { concludedAt: Date },
+  ): Promise<void> {
+    const waitsFor = stillOut(open, what);
+    if (waitsFor.length === 0) return this.again(tx, open, news);
+    const row = { ...open, ...news, unitId: open.unitId, waitsFor };
+    await this.matters.keep(tx, revisitTask, open, { row, action: 'one-came-back', data: { back: what, waitsFor } });
+  }
+
+  /** All that a task waited for came back: it is called again, by its own plan, from now (RVT-4). */
+  private async again(
+    tx: Transaction,
+    open: RevisitTask,
+    news: Partial<MatterFacts> & { concludedAt: Date },
+  ): Promise<void> {
     const plan = this.pack.planOf(open);
     if (!plan) return;
     const matter = { ...open, ...news, unitId: open.unitId };

@@ -4,6 +4,7 @@ import { Recorder } from '@bihuan/audit';
 import { Customers, customerSubject } from '@bihuan/customers';
 import { UnitOfWork } from '@bihuan/database';
 import type { UserActor } from '@bihuan/plugin-kit';
+import { commonErrors } from '@bihuan/plugin-kit';
 import type { RestHoursView, SetRestHours } from '@bihuan/revisit-contract';
 import { restHours, restOfCustomer } from '../../data/rest-hours.store';
 
@@ -15,7 +16,9 @@ export class RestHoursHandler {
     private readonly recorder: Recorder,
   ) {}
 
+  /** 404 for a customer who is not there. */
   async get(customerId: string): Promise<RestHoursView> {
+    if (!(await this.customers.get(customerId))) throw commonErrors['not-found']();
     const hours = await restOfCustomer(this.work, customerId);
     return { customerId, hours: hours.map(([from, to]) => [from, to]) };
   }

@@ -38,6 +38,7 @@ describe('form 28, 服务质量通报', () => {
       expect(outOfOrder(text, LABELS)).toEqual([]);
       expect(text).toContain(`第${index + 1}份${sample.distribution[index]}`);
       expect(text).toContain('TS20260928001');
+      expect(text.split('签发人')).toHaveLength(2);
       expect(text).toContain('2026-03');
       expect(text).toContain('第1页/共1页');
     });

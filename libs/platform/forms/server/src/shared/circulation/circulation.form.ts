@@ -32,7 +32,7 @@ export const circulationForm = (module: string): FormDefinition<CirculationPaper
   code: 'circulation',
   title: { 'zh-CN': '服务质量通报', en: 'Service quality circulation' },
   module,
-  version: '1',
+  version: '2',
   paper: { size: 'A4' },
   copies: [{ label: { zh: '第{n}份', en: 'Copy {n}' }, holder: { zh: '', en: '' } }],
   copiesKey: 'distribution',

@@ -16,7 +16,7 @@ export const circulationTemplate = `
   <tr class="block{{#unless (long demand)}} whole{{/unless}}"><th>要求</th><td><div class="text high">{{demand}}</div></td></tr>
   <tr class="whole"><th>签发人</th><td class="sealed">
     {{seal '盖章处'}}
-    <div class="sign"><span>签发人：<span class="who">{{issuedBy}}</span></span><span>{{ymd issuedAt}}</span></div>
+    <div class="sign"><span class="who">{{issuedBy}}</span><span>{{ymd issuedAt}}</span></div>
   </td></tr>
   <tr class="whole"><th>分发名单</th><td class="list">{{#each distribution}}<span>{{@number}} {{this}}</span>{{/each}}</td></tr>
 </table>
@@ -29,5 +29,6 @@ export const circulationStyle = `
 .high { min-height: 30mm; }
 .sealed { height: 34mm; vertical-align: bottom; }
 .seal { float: right; margin: 0 1mm 1mm 3mm; }
+.list { height: 18mm; }
 .list span { display: inline-block; min-width: 44mm; margin-right: 4mm; }
 `;
