@@ -40,8 +40,8 @@ export class GroupAttempts {
     const outcome = await this.work.attempt(tx, () => this.group.run(tx, steps, batch.deadlines, batch.downtime));
     const [only, second] = steps;
     if (outcome.ok) {
-      batch.fired.push(...steps);
-      for (const [id, row] of outcome.value) batch.deadlines.set(id, row);
+      batch.fired.push(...steps.filter((step) => !outcome.value.ended.has(step)));
+      for (const [id, row] of outcome.value.rows) batch.deadlines.set(id, row);
     } else if (only && !second) batch.failures.push({ step: only, error: outcome.error });
     else for (const part of split(steps, batch.deadlines)) await this.attempt(tx, part, batch);
   }

@@ -12,6 +12,12 @@ import { mergeNotices } from './merge';
 /** Columns a step may change by itself. */
 const COLOURED = ['state', 'warned_at', 'breached_at'] as const;
 
+export interface GroupOutcome {
+  readonly rows: ReadonlyMap<string, DeadlineRow>;
+  /** Claimed, and ended by a room before their turn. */
+  readonly ended: ReadonlySet<ClaimedStep>;
+}
+
 @Injectable()
 export class FiringGroup {
   constructor(
@@ -20,7 +26,7 @@ export class FiringGroup {
   ) {}
 
   /**
-   * Answers the deadlines as they are afterwards.
+   * Answers the deadlines as they are afterwards, and the steps that did not come because a room ended their clock.
    *
    * @param downtime notices are merged, one a person and subject
    */
@@ -29,11 +35,13 @@ export class FiringGroup {
     steps: readonly ClaimedStep[],
     deadlines: ReadonlyMap<string, DeadlineRow>,
     downtime: boolean,
-  ): Promise<Map<string, DeadlineRow>> {
+  ): Promise<GroupOutcome> {
     const rows = new Map(steps.map(({ deadline_id: id }) => [id, deadlines.get(id) as DeadlineRow]));
     const changed = new Map<string, DeadlineRow>();
     const notices: Notice[] = [];
+    const ended = new Set<ClaimedStep>();
     for (const step of steps) {
+      if (ended.has(step)) continue;
       const row = rows.get(step.deadline_id) as DeadlineRow;
       if (callsRoom(step)) await save(tx, changed);
       const outcome = await this.effects.of(tx, row, step);
@@ -43,13 +51,36 @@ export class FiringGroup {
         changed.set(row.id, outcome.row);
       }
       // The room may have met, cancelled or armed anew what it was called for.
-      if (callsRoom(step)) await reread(tx, rows, row.subject_id);
+      if (callsRoom(step)) {
+        await reread(tx, rows, row.subject_id);
+        for (const voided of await voidedOf(tx, steps, rows, row.subject_id)) ended.add(voided);
+      }
     }
     await save(tx, changed);
     for (const notice of downtime ? mergeNotices(notices) : notices) await this.notices.send(tx, notice);
-    return rows;
+    return { rows, ended };
   }
 }
+
+/** What a room ended falls due no more, also where it was claimed already (DLN-7). */
+async function voidedOf(
+  tx: Transaction,
+  steps: readonly ClaimedStep[],
+  rows: ReadonlyMap<string, DeadlineRow>,
+  subjectId: string,
+): Promise<ClaimedStep[]> {
+  const of = steps.filter(({ deadline_id: id }) => rows.get(id)?.subject_id === subjectId);
+  if (of.length < 2) return [];
+  const found = await tx.query<Pick<ClaimedStep, 'deadline_id' | 'round' | 'key' | 'n'>>(
+    "select deadline_id, round, key, n from alarms.step where deadline_id = any($1) and state = 'void'",
+    [of.map(({ deadline_id: id }) => id)],
+  );
+  const voided = new Set(found.map(effectKey));
+  return of.filter((step) => voided.has(effectKey(step)));
+}
+
+const effectKey = ({ deadline_id, round, key, n }: Pick<ClaimedStep, 'deadline_id' | 'round' | 'key' | 'n'>): string =>
+  [deadline_id, round, key, n].join('~');
 
 async function save(tx: Transaction, changed: Map<string, DeadlineRow>): Promise<void> {
   await saveDeadlines(tx, [...changed.values()], COLOURED);

@@ -98,6 +98,7 @@ export class Rig {
   readonly mover: ClockMover;
   readonly calls: AlarmCalls;
   readonly deadlines: Deadlines;
+  readonly own: OwnSteps;
   readonly firing: Firing;
   readonly parked: ParkedSteps;
   readonly recount: Recount;
@@ -152,8 +153,8 @@ export class Rig {
     const effects = new StepEffects(notes, people, this.handlers);
     const repeats = new Repeats(calendars, rescheduling);
     const attempts = new GroupAttempts(this.work, new FiringGroup(effects, notices));
-    const own = new OwnSteps(this.work, attempts, repeats);
-    this.firing = new Firing(this.work, this.clock, own, attempts, repeats);
+    this.own = new OwnSteps(this.work, attempts, repeats);
+    this.firing = new Firing(this.work, this.clock, this.own, attempts, repeats);
     this.parked = new ParkedSteps(this.work, this.calls);
     this.recount = new Recount(this.work, calendars, rescheduling, notes, this.moved);
     this.runner = new PumpRunner(this.pumps, this.clock, this.mover);
