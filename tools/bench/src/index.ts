@@ -8,6 +8,7 @@ import { benchAppraisal } from './appraisal.bench';
 import { benchCalendar } from './calendar.bench';
 import { benchCreate } from './create.bench';
 import { benchCustomers } from './customers.bench';
+import { benchDeadlines } from './deadlines.bench';
 import { benchForms } from './forms.bench';
 import { benchList } from './list.bench';
 import { benchMemory } from './memory.bench';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   start: () => benchStart(),
   create: () => benchCreate(),
   opening: () => benchOpening(),
+  deadlines: () => benchDeadlines(),
   queue: () => benchQueue(),
   forms: benchForms,
   print: benchPrint,

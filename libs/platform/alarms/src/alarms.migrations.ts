@@ -81,9 +81,18 @@ export const alarmsMigrations: readonly Migration[] = [
     up: [
       // Two steps: whether a clock's state is written, and whether people and other rooms have heard of it.
       'alter table alarms.step add told boolean not null default true',
-      "create index step_untold on alarms.step (next_at) where state = 'fired' and not told",
+      // In the order in which they are claimed: of a storm thousands share one instant.
+      'drop index alarms.step_armed',
+      "create index step_armed on alarms.step (next_at, rank, deadline_id) where state = 'armed'",
+      "create index step_untold on alarms.step (next_at, rank, deadline_id) where state = 'fired' and not told",
       "create index step_of_rooms on alarms.step (next_at) where state = 'armed' and action not in ('warn', 'breach', 'notify')",
     ],
-    down: ['drop index alarms.step_of_rooms', 'drop index alarms.step_untold', 'alter table alarms.step drop told'],
+    down: [
+      'drop index alarms.step_of_rooms',
+      'drop index alarms.step_untold',
+      'drop index alarms.step_armed',
+      "create index step_armed on alarms.step (next_at) where state = 'armed'",
+      'alter table alarms.step drop told',
+    ],
   },
 ];

@@ -143,12 +143,16 @@ function changesSomething({ before, row, steps, standing }: Plan): boolean {
   return said(steps) !== said(standing.filter(({ coming }) => coming));
 }
 
-/** A clock that has been judged keeps its due time; what comes after it is counted from there. */
+/**
+ * A clock that has been judged keeps its due time; what comes after it is counted from there. One that stands has no
+ * time left either, whatever the other calendar would have left it: resuming it must not promise anew.
+ */
 function judged(row: DeadlineRow, after: RunningDeadline, calendar: WorkingCalendar): RunningDeadline {
   const times = new Map(row.terms.steps.map(({ key, at }) => [key, at]));
   return {
     ...after,
     dueAt: row.due_at,
+    remainingSeconds: row.paused_at && 0,
     warnAt: row.warn_at,
     steps: after.steps.map((step) => {
       const time = times.get(step.key);

@@ -29,9 +29,9 @@ export const claimPending = (tx: Transaction, subscribers: readonly string[]): P
   tx.query<Pending>(
     `with head as (
        select d.subscriber, d.subject_id, d.event_seq from outbox.delivery d
-       where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and not exists (
-         select 1 from outbox.delivery b where b.subscriber = d.subscriber and b.subject_id = d.subject_id
-           and b.event_seq < d.event_seq and b.state in ('pending', 'parked'))
+       where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and d.event_seq = (
+         select min(b.event_seq) from outbox.delivery b where b.subscriber = d.subscriber
+           and b.subject_id = d.subject_id and b.state in ('pending', 'parked'))
        order by d.event_seq limit ${SUBJECTS} for update of d skip locked)
      select d.id, d.subscriber, d.attempts, e.event_id, e.module, e.kind, e.subject_id, e.payload, e.key_id,
             e.sealed_values, e.at, exists (

@@ -59,6 +59,11 @@ export const outboxMigrations: readonly Migration[] = [
     ],
     down: ['drop table outbox.known_subscriber', 'drop table outbox.process'],
   },
+  {
+    name: '1760000004010-outbox-next',
+    up: ["create index delivery_next on outbox.delivery (event_seq) where state = 'pending'"],
+    down: ['drop index outbox.delivery_next'],
+  },
 ];
 
 export const outboxRoom: Manifest = {

@@ -51,6 +51,21 @@ describe('recount', () => {
     expect((await rig.chased(running)).map(({ at }) => at)).toEqual([shanghai('2026-09-21 18:00')]);
   });
 
+  it('CAL-4 DLN-3 a clock judged late that stands gets no time back: resumed it stays due then, met it is late', async () => {
+    const [resumed, met] = [subject(), subject()];
+    for (const about of [resumed, met]) await rig.arm('referral', about, shanghai('2026-09-17 10:00'));
+    await to('2026-09-17 14:30');
+    for (const about of [resumed, met]) await rig.in((tx) => rig.deadlines.pause(tx, about, 'result', 'customer'));
+    // By the new calendar the morning was closed, and half an hour would be left.
+    await change({ ...HANDLERS, specialDays: { '2026-09-17': [['13:00', '18:00']] } });
+    await to('2026-09-17 16:00');
+    expect(await rig.in((tx) => rig.deadlines.meet(tx, met, 'result'))).toMatchObject({ state: 'met', late: true });
+    expect(await rig.in((tx) => rig.deadlines.resume(tx, resumed, 'result'))).toMatchObject({
+      state: 'breached',
+      dueAt: shanghai('2026-09-17 12:00'),
+    });
+  });
+
   it('CAL-4 nothing already fired fires again, and a repeated step goes on by the new calendar', async () => {
     const [warned, breached] = [subject(), subject()];
     await rig.arm('result', breached, shanghai('2026-09-16 10:00'));
