@@ -21,6 +21,7 @@ export {
   type ChoiceFieldProps,
   type CodeFieldProps,
 } from './fields/choice-field';
+export { KnownCustomer } from './customer/known-customer';
 export { CallerField, CustomerField, SiteField } from './fields/customer-fields';
 export type { FieldName, FieldProps } from './fields/field';
 export { PersonField, UnitField, type PersonFieldProps, type UnitFieldProps } from './fields/house-fields';
@@ -64,6 +65,7 @@ export { useMover, WhoseMove, type Mover } from './matter/whose-move';
 export { RegisterPage, type RegisterPageProps } from './paper/register-page';
 export { kitTexts } from './i18n/kit-texts';
 export { chooseLanguage, keptLanguage, setUpTexts, type Language, type Title } from './i18n/language';
+export { punctuation, usePunctuation, type Punctuation } from './i18n/punctuation';
 export { defineTexts, useLanguage, useTexts, useTitle, useWords, type Texts, type Translate } from './i18n/texts';
 export { HotkeyProvider, KeyHint, keyLabel, keyName, useHotkeys, useShownKeys, type Hotkey } from './keys/hotkeys';
 export { LiveProvider, useConnected, useTopic, type LiveMessage } from './live/live';
@@ -75,8 +77,10 @@ export { PdfPreview, type PdfPreviewProps } from './paper/pdf-preview';
 export { PrintPanel, type Filed, type PrintPanelProps } from './paper/print-panel';
 export {
   definePages,
+  firstPage,
   parseSubject,
   subjectKey,
+  type FirstPage,
   type PageDefinition,
   type RoomPages,
   type RoomWords,

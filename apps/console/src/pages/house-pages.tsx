@@ -5,7 +5,11 @@ import { BoardPage } from './board/board-page';
 import { CustomerPage } from './customers/customer-page';
 import { CustomersPage } from './customers/customers-page';
 import { CalendarPage } from './house/calendar-page';
+import { EnginePage } from './house/engine-page';
 import { HandOffsPage } from './house/hand-offs-page';
+import { MANAGE_WEBHOOKS } from './house/webhook-api';
+import { WebhookPage } from './house/webhook-page';
+import { WebhooksPage } from './house/webhooks-page';
 import { NoticesPage } from './notices/notices-page';
 import { WorkPage } from './work/work-page';
 
@@ -39,6 +43,19 @@ export const housePages = definePages({
       permissions: ['calendars.calendar.read'],
       menu: { title: { zh: '日历试算', en: 'Calendar: what if' }, order: 20, group: 'house' },
     },
+    {
+      path: 'house/engine',
+      page: EnginePage,
+      permissions: ['engine.look'],
+      menu: { title: { zh: '引擎', en: 'Engines' }, order: 60, group: 'house' },
+    },
+    {
+      path: 'house/webhooks',
+      page: WebhooksPage,
+      permissions: [MANAGE_WEBHOOKS],
+      menu: { title: { zh: 'Webhook 订阅', en: 'Webhooks' }, order: 70, group: 'house' },
+    },
+    { path: 'house/webhooks/:id', page: WebhookPage, permissions: [MANAGE_WEBHOOKS] },
   ],
   subjects: { customer: (id) => `/customers/${id}` },
   words: {

@@ -1,6 +1,7 @@
 /** The frame around every page: menu, search, the suite's time, inbox and who is signed in. */
 import {
   api,
+  chooseLanguage,
   dropAllDrafts,
   formatInstant,
   isClockStanding,
@@ -40,10 +41,16 @@ export function Frame({
   const [menu, setMenu] = useState(false);
   const kit = useTexts(kitTexts);
   useLiveRefresh();
-  useHotkeys([{ keys: '?', title: kit('keys'), run: () => setHelp(true) }]);
+  useHotkeys([
+    { keys: '?', title: kit('keys'), run: () => setHelp(true) },
+    ...(menu ? [{ keys: 'escape', title: kit('cancel'), run: () => setMenu(false) }] : []),
+  ]);
   return (
     <div className="bh-frame">
       <Menu pages={pages} open={menu} onGo={() => setMenu(false)} />
+      {menu ? (
+        <button type="button" className="bh-menu-shade" aria-label={kit('cancel')} onClick={() => setMenu(false)} />
+      ) : null}
       <div className="bh-main">
         <TopBar onHelp={() => setHelp(true)} onMenu={() => setMenu(!menu)} />
         {children}
@@ -92,6 +99,8 @@ function TopBar({ onHelp, onMenu }: { readonly onHelp: () => void; readonly onMe
   const navigate = useNavigate();
   const unread = useUnread();
   const connected = useConnected();
+  const language = useLanguage();
+  const switchLanguage = (): Promise<void> => chooseLanguage(language === 'zh' ? 'en' : 'zh');
   const signOut = async (): Promise<void> => {
     await api.post('/api/auth/logout');
     dropAllDrafts();
@@ -108,17 +117,21 @@ function TopBar({ onHelp, onMenu }: { readonly onHelp: () => void; readonly onMe
       <span className={connected ? 'bh-live bh-live-on' : 'bh-live'} title={connected ? kit('live') : kit('offline')}>
         {connected ? kit('live') : kit('offline')}
       </span>
-      <Badge count={unread} size="small" color="#14566b" offset={[-4, 6]}>
-        <Button type="text" size="small" onClick={() => void navigate('/notices')}>
-          {t('notices')}
-        </Button>
-      </Badge>
-      <Button type="text" size="small" aria-label={kit('keys')} onClick={onHelp}>
+      <Button type="text" size="small" onClick={() => void navigate('/notices')}>
+        {t('notices')} <Badge count={unread} size="small" color="#14566b" />
+      </Button>
+      <Button className="bh-wide-only" type="text" size="small" aria-label={kit('keys')} onClick={onHelp}>
         ?
       </Button>
       <LanguageSwitch />
       <Dropdown
-        menu={{ items: [{ key: 'out', label: t('signOut'), onClick: () => void signOut() }] }}
+        menu={{
+          items: [
+            // On a phone the bar has no room for the switch; here it is found at every width.
+            { key: 'language', label: language === 'zh' ? 'English' : '中文', onClick: () => void switchLanguage() },
+            { key: 'out', label: t('signOut'), onClick: () => void signOut() },
+          ],
+        }}
         trigger={['click']}
       >
         <Button type="text" size="small" className="bh-who">

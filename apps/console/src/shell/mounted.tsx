@@ -3,6 +3,7 @@ import {
   api,
   EmptyNote,
   ErrorNote,
+  firstPage,
   holds,
   LiveProvider,
   RoomsProvider,
@@ -68,7 +69,7 @@ export function Mounted({ me }: { readonly me: Me }) {
 
 function makeRouter(rooms: readonly RoomPages[], me: Me): ReturnType<typeof createBrowserRouter> {
   const pages = rooms.flatMap((room) => room.pages).filter((page) => isOpenTo(me, page));
-  const first = pages.find(({ path }) => path === 'hotline/desk') ?? pages.find(({ menu }) => menu);
+  const first = firstPage(pages, (permission) => holds(me, permission));
   return createBrowserRouter([
     {
       path: '/',

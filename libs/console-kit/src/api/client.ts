@@ -9,8 +9,8 @@ export interface WriteOptions {
   readonly version?: number;
 }
 
-/** Query parameters; `undefined` ones are left out. */
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Query parameters; `undefined` and empty ones are left out, `null` ones are written as empty. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const whenSignedOut = new Set<() => void>();
 
@@ -24,7 +24,7 @@ export function onSignedOut(listener: () => void): () => void {
 export function address(path: string, query: Query = {}): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   if (pairs.length === 0) return path;
-  return `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
+  return `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value ?? ''))}`).join('&')}`;
 }
 
 async function call(method: string, path: string, body?: unknown, options: WriteOptions = {}): Promise<Response> {

@@ -2,7 +2,7 @@
 import type { CustomerSummary, CustomerView } from '@bihuan/customers-contract';
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Input, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { api, type ListAnswer } from '../api/client';
 import { kitTexts } from '../i18n/kit-texts';
 import { useTexts } from '../i18n/texts';
@@ -43,19 +43,38 @@ function PhoneInput(props: {
   const { id, value = '', onChange, fill } = props;
   const form = Form.useFormInstance();
   const hits = useFound('phone', useDeferredValue(value.replace(/[^\d*#+]/g, '')), ENOUGH);
+  const taken = Form.useWatch<string | undefined>('customerId', form);
+  const filled = useRef('');
+  const take = useCallback(
+    (customer: CustomerSummary): void => {
+      form.setFieldValue('customerId', customer.id);
+      const typed = String(form.getFieldValue(fill) ?? '');
+      // A name that somebody typed is the caller's own word.
+      if (typed !== '' && typed !== filled.current) return;
+      filled.current = customer.name;
+      form.setFieldValue(fill, customer.name);
+    },
+    [form, fill],
+  );
+  const [only, second] = hits;
+  useEffect(() => {
+    if (only && !second && form.getFieldValue('customerId') === undefined) take(only);
+  }, [only, second, form, take]);
   return (
     <AutoComplete
       {...given({ id })}
       value={value}
-      options={hits.map((customer) => ({ value: customer.id, label: <Hit customer={customer} /> }))}
+      // Once one is taken, the list would only lie over the next field.
+      options={taken ? [] : hits.map((customer) => ({ value: customer.id, label: <Hit customer={customer} /> }))}
       popupMatchSelectWidth={420}
       onSearch={(typed) => {
         onChange?.(typed);
         form.setFieldValue('customerId', undefined);
+        if (filled.current && form.getFieldValue(fill) === filled.current) form.setFieldValue(fill, '');
       }}
       onSelect={(chosen: string) => {
         const customer = hits.find((each) => each.id === chosen);
-        form.setFieldsValue({ customerId: chosen, ...(customer ? { [fill]: customer.name } : {}) });
+        if (customer) take(customer);
       }}
     >
       <Input inputMode="tel" maxLength={40} />

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WriteOptions } from '../api/client';
 import { KeyHint, useHotkeys } from '../keys/hotkeys';
-import { ActionForm, type ActionFormProps, type Values } from './action-form';
+import { ActionForm, focusFirst, type ActionFormProps, type Values } from './action-form';
 import { typedValues } from './typed-values';
 
 export interface Act {
@@ -43,9 +43,7 @@ export function ActBar<Answer>(props: ActBarProps<Answer>) {
   const box = useRef<HTMLDivElement>(null);
   const opened = act?.action;
   useEffect(() => {
-    // A calendar would drop open over the form.
-    const fields = box.current?.querySelectorAll<HTMLElement>('textarea, input:not([type="file"])') ?? [];
-    if (opened) [...fields].find((field) => !field.closest('.ant-picker'))?.focus();
+    if (opened) focusFirst(box.current);
   }, [opened]);
   useHotkeys(
     acts.slice(0, 9).map(({ action, label }, index) => ({

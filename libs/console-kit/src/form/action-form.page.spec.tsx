@@ -9,6 +9,50 @@ import { ActionForm } from './action-form';
 const ROUTE = 'POST /api/things/1/plan';
 const user = userEvent.setup({ delay: null });
 
+it('HOT-9b puts the keyboard where something is missing or refused, so that nothing is looked for with the mouse', async () => {
+  const server = serveFixtures({
+    [ROUTE]: refusal(422, { code: 'invalid-input', detail: '有误', errors: [{ pointer: '/text', detail: '太短' }] }),
+  });
+  const onCancel = jest.fn();
+  render(
+    <PageFrame me={officer([])}>
+      <input aria-label="别处" />
+      <ActionForm
+        autoFocus
+        draft="me:thing:focus"
+        submitLabel="保存"
+        toBody={(values) => values}
+        action={(body, options) => api.post('/api/things/1/plan', body, options)}
+        onDone={() => undefined}
+        onCancel={onCancel}
+      >
+        <Form.Item name="place" label="地点">
+          <Input />
+        </Form.Item>
+        <Form.Item name="text" label="方案" rules={[{ required: true }]}>
+          <Input />
+        </Form.Item>
+      </ActionForm>
+    </PageFrame>,
+  );
+  // A form that is what its page is for has the keyboard when it opens.
+  expect(document.activeElement).toBe(screen.getByLabelText('地点'));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('方案')));
+  expect(server.to(ROUTE)).toHaveLength(0);
+  await user.keyboard('换');
+  screen.getByLabelText('别处').focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('太短');
+  expect(document.activeElement).toBe(screen.getByLabelText('方案'));
+  server.change({ [ROUTE]: refusal(409, { code: 'wrong-state', detail: '已经办完' }) });
+  await user.keyboard('皮带{Control>}{Enter}{/Control}');
+  const said = await screen.findByText('已经办完');
+  await waitFor(() => expect(document.activeElement?.contains(said)).toBe(true));
+  await user.keyboard('{Escape}');
+  expect(onCancel).toHaveBeenCalledTimes(1);
+});
+
 function show(done: (answer: unknown) => void = () => undefined) {
   return render(
     <PageFrame me={officer([])}>

@@ -28,6 +28,8 @@ export interface ActionFormProps<Answer> {
   readonly onCancel?: (() => void) | undefined;
   /** After a 412: reads the record again and says what stands in it now. */
   readonly reread?: () => Promise<{ readonly version: number; readonly fields: readonly ConflictField[] }>;
+  /** The keyboard goes to the first field when the form opens: it is what the page is for. */
+  readonly autoFocus?: boolean;
   /** Further buttons beside the submit. */
   readonly beside?: ReactNode;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
@@ -35,6 +37,7 @@ export interface ActionFormProps<Answer> {
 
 export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   const { draft, initial, version, submitLabel, toBody, action, onDone, onCancel, reread, beside, children } = props;
+  const { autoFocus = false } = props;
   const t = useTexts(kitTexts);
   const id = useId();
   const [form] = Form.useForm<Values>();
@@ -43,6 +46,11 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
   const [conflict, setConflict] = useState<{ version: number; fields: readonly ConflictField[] }>();
   const [unread, setUnread] = useState(false);
   const submit = useSubmit<unknown, Answer>(action);
+  const fields = useRef<HTMLDivElement>(null);
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autoFocus) focusFirst(fields.current);
+  }, [autoFocus]);
   // Once a refusal, however often the page is drawn meanwhile.
   const rereading = useRef(reread);
   rereading.current = reread;
@@ -53,13 +61,20 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
     const shown = shownFields(form);
     const known = error.fields.filter(({ pointer }) => shown.has(pointer));
     form.setFields(known.map(({ pointer, detail }) => ({ name: namePath(pointer), errors: [detail] })));
+    const [wrong] = known;
+    if (wrong) form.focusField(namePath(wrong.pointer));
+    else refusal.current?.focus();
     if (error.isConflict) rereading.current?.().then(setConflict, () => setUnread(true));
   }, [error, form]);
 
   const send = async (seen: number | undefined): Promise<void> => {
     await settle();
     const values = await form.validateFields().catch(() => undefined);
-    if (!values) return;
+    if (!values) {
+      const wrong = form.getFieldsError().find(({ errors }) => errors.length > 0);
+      if (wrong) form.focusField(wrong.name);
+      return;
+    }
     const answer = await submit.send(toBody(values), seen);
     if (answer === undefined) return;
     drop();
@@ -103,9 +118,11 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
           </Button>
         </div>
       ) : null}
-      {typeof children === 'function' ? children(form) : children}
-      {unplaced ? <ErrorNote error={unplaced} /> : null}
-      {conflict ? <ConflictNote fields={conflict.fields} typed={form.getFieldsValue()} /> : null}
+      <div ref={fields}>{typeof children === 'function' ? children(form) : children}</div>
+      <div ref={refusal} tabIndex={-1} className="bh-form-refusal">
+        {unplaced ? <ErrorNote error={unplaced} /> : null}
+        {conflict ? <ConflictNote fields={conflict.fields} typed={form.getFieldsValue()} /> : null}
+      </div>
       <div className="bh-form-foot">
         <Button type="primary" htmlType="submit" loading={submit.busy}>
           {conflict ? t('submitAnyway') : submitLabel} <KeyHint keys="ctrl+enter" />
@@ -115,6 +132,12 @@ export function ActionForm<Answer>(props: ActionFormProps<Answer>) {
       </div>
     </Form>
   );
+}
+
+/** The keyboard to the first field in there; not to a date, whose calendar would drop open over the form. */
+export function focusFirst(box: HTMLElement | null): void {
+  const fields = box?.querySelectorAll<HTMLElement>('textarea, input:not([type="file"]):not([type="hidden"])') ?? [];
+  [...fields].find((field) => !field.closest('.ant-picker, .ant-form-item-hidden'))?.focus();
 }
 
 /** How often it is looked whether a calendar has closed, and how long at most, milliseconds. */

@@ -104,6 +104,8 @@ export function keyLabel(keys: string): string {
     escape: 'Esc',
     arrowdown: '↓',
     arrowup: '↑',
+    arrowleft: '←',
+    arrowright: '→',
   };
   return keys
     .split('+')

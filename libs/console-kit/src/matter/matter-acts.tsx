@@ -1,7 +1,7 @@
 /** The acts of a record from a table, of which the server's `allowedActions` stand there: what is not allowed is absent. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
-import { api, type ListAnswer } from '../api/client';
+import { useMemo, useState } from 'react';
+import { ApiError } from '../api/api-error';
+import { api, type ListAnswer, type WriteOptions } from '../api/client';
 import { MatterSubject } from '../fields/subject-context';
 import { ActBar, type Act } from '../form/act-bar';
 import type { ConflictField } from '../form/conflict';
@@ -26,18 +26,16 @@ export interface MatterActsProps<View extends ActedView, Line> {
   readonly onChanged?: ((changed: View, action: string) => void) | undefined;
   /** After a 412, what stands in the record against what this act writes; the last entry of its story unless given. */
   readonly savedNow?: (now: View, action: string) => readonly ConflictField[];
-  /** Above the buttons. */
-  readonly note?: ReactNode;
 }
 
 export function MatterActs<View extends ActedView, Line>(props: MatterActsProps<View, Line>) {
-  const { of, matter, acts: table, onChanged, savedNow, note } = props;
+  const { of, matter, acts: table, onChanged, savedNow } = props;
   const t = useTexts(kitTexts);
   const me = useMe();
   const words = useRoomWords();
-  const client = useQueryClient();
   const keep = useKeep(of);
   const lastWords = useLastWords(of.module);
+  const [lost, setLost] = useState<Lost>();
   const { module, kind } = of;
   const subject = useMemo(() => ({ module, kind, id: matter.id }), [module, kind, matter.id]);
   const offered = matter.allowedActions.flatMap((action): Act[] => {
@@ -46,27 +44,63 @@ export function MatterActs<View extends ActedView, Line>(props: MatterActsProps<
   });
   // What leads on stands before what is done beside it; the keys follow what is seen.
   const acts = [...offered.filter(({ quiet }) => !quiet), ...offered.filter(({ quiet }) => quiet)];
+  /** Where somebody was first and the act is not to be done any more, the record is read again and says who it was. */
+  const run = async (action: string, body: unknown, options: WriteOptions): Promise<View> => {
+    try {
+      return await of.act(matter.id, action, body, options);
+    } catch (problem) {
+      if (!(problem instanceof ApiError && (problem.status === 409 || problem.isConflict))) throw problem;
+      const now = await of.read(matter.id).catch(() => undefined);
+      const gone = now !== undefined && !now.allowedActions.includes(action);
+      if (gone) setLost({ said: await lastWords(subject).catch(() => []), state: now.state });
+      // A refusal that stays open has the record as it stands now beneath it; a conflict reads it again by itself.
+      if (now && (gone || !problem.isConflict)) keep(now);
+      throw problem;
+    }
+  };
   return (
     <MatterSubject.Provider value={subject}>
-      {note}
+      {lost ? <LostNote lost={lost} state={words(module, 'states', lost.state)} /> : null}
       <ActBar<View>
         key={matter.id}
         acts={acts}
         draft={`${me.id}:${kind}:${matter.id}`}
         version={matter.version}
-        run={(action, body, options) => of.act(matter.id, action, body, options)}
+        run={run}
         onDone={(changed, action) => {
           keep(changed);
+          setLost(undefined);
           onChanged?.(changed, action);
         }}
         reread={async (action) => {
           const now = await of.read(matter.id);
-          client.setQueryData<View>(of.key(now.id), now);
+          keep(now);
           const state = { label: t('state'), value: words(module, 'states', now.state) };
           return { version: now.version, fields: savedNow?.(now, action) ?? [...(await lastWords(subject)), state] };
         }}
       />
     </MatterSubject.Provider>
+  );
+}
+
+interface Lost {
+  readonly said: readonly ConflictField[];
+  readonly state: string;
+}
+
+/** Somebody was first: who, with what words, and where the matter stands now. */
+function LostNote({ lost, state }: { readonly lost: Lost; readonly state: string }) {
+  const t = useTexts(kitTexts);
+  return (
+    <div className="bh-conflict" role="alert">
+      <strong>{t('lostTitle')}</strong>
+      {lost.said.map(({ label, value }) => (
+        <div key={label}>
+          {label} {value === '—' ? '' : value}
+        </div>
+      ))}
+      <div className="bh-muted">{t('lostHelp', { state })}</div>
+    </div>
   );
 }
 

@@ -43,6 +43,8 @@ export interface MatterPageProps<View extends MatterView, Line> {
   readonly beside?: (matter: View) => ReactNode;
   /** Codes of forms in the order of use; those the pack does not have are left out. */
   readonly papers?: (matter: View) => readonly (string | Paper)[];
+  /** The facts show the clocks that are over in a table of their own. */
+  readonly ownClocks?: boolean;
   /** Between timeline and paper. */
   readonly tabs?: (matter: View) => readonly MatterTab[];
 }
@@ -53,7 +55,7 @@ export function MatterPage<View extends MatterView, Line>(props: MatterPageProps
 }
 
 function Shown<View extends MatterView, Line>(props: MatterPageProps<View, Line> & { readonly matter: View }) {
-  const { of, matter, acts, story, facts, move, beside, tabs } = props;
+  const { of, matter, acts, story, facts, move, beside, tabs, ownClocks = false } = props;
   const t = useTexts(kitTexts);
   const words = useRoomWords();
   const clocks = useMatterClocks(of, matter);
@@ -103,7 +105,7 @@ function Shown<View extends MatterView, Line>(props: MatterPageProps<View, Line>
         </div>
         <div>
           {facts(matter)}
-          <PastClocks module={of.module} clocks={clocks} />
+          {ownClocks ? null : <PastClocks module={of.module} clocks={clocks} />}
         </div>
       </div>
     </Page>

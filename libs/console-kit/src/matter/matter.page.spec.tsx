@@ -268,3 +268,23 @@ it('EVT-1 makes a matter once, and opens it', async () => {
   expect(sent.map(({ body }) => body)).toEqual([{ matter: '电梯停运' }]);
   expect(sent[0]?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
 });
+
+it('DLN-6 shows the running clock of a line that the board does not reach, and asks for no clock the board has', async () => {
+  setSuiteTime('2026-09-18T17:00:00+08:00', true);
+  const [clock] = thing().deadlines;
+  const rows = [thing(), thing({ id: 'on-board', number: 'W2' }), thing({ id: 'idle', number: 'W3', dueAt: null })];
+  const onBoard = { ...clock, id: 'c2', subject: things.subject('on-board'), label: 'W2', owner: { unitId: 'u' } };
+  const server = serveFixtures({
+    'GET /api/packs/active': pack,
+    'GET /api/things/things': listOf(rows),
+    'GET /api/deadlines/board': listOf([onBoard]),
+    'GET /api/deadlines': listOf([clock]),
+  });
+  render(
+    <PageFrame me={officer(['alarms.deadline.read'])} rooms={[room]} at="/things">
+      <MatterListPage of={things} title="事项" columns={[]} path={(id) => `/things/${id}`} empty={{ title: '没有' }} />
+    </PageFrame>,
+  );
+  await waitFor(() => expect(screen.getAllByText('剩 1 小时')).toHaveLength(2));
+  expect(server.to('GET /api/deadlines').map(({ query }) => query['filter[subject]'])).toEqual([`things:thing:${ID}`]);
+});

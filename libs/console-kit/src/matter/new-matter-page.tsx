@@ -1,7 +1,9 @@
 /** A new matter: one form, drafts kept, refusals at their fields, Ctrl+Enter; then the made matter opens. */
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Form } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { KnownCustomer } from '../customer/known-customer';
 import { ActionForm, type Values } from '../form/action-form';
 import { typedValues } from '../form/typed-values';
 import { Page, Section } from '../page/page';
@@ -26,6 +28,7 @@ export function NewMatterForm<View extends ActedView, Line>(props: NewMatterForm
   const keep = useKeep(of);
   return (
     <ActionForm<View>
+      autoFocus
       draft={`${me.id}:new:${of.module}:${of.kind}`}
       submitLabel={submitLabel}
       {...(initial ? { initial } : {})}
@@ -49,21 +52,44 @@ export interface NewMatterPageProps<View extends ActedView, Line> extends Omit<
 > {
   readonly title: string;
   readonly path: (id: string) => string;
+  /** What is known of the chosen customer stands beside the form (CUS-2). */
+  readonly ofCustomer?: boolean;
   /** Beside the form: what to say, what is known. */
   readonly beside?: ReactNode;
 }
 
 export function NewMatterPage<View extends ActedView, Line>(props: NewMatterPageProps<View, Line>) {
-  const { title, path, beside, ...form } = props;
+  const { title, path, ofCustomer = false, beside, fields, ...form } = props;
   const navigate = useNavigate();
+  const [customerId, setCustomerId] = useState<string>();
   return (
     <Page title={title}>
       <div className="bh-two">
         <Section>
-          <NewMatterForm {...form} onMade={({ id }) => void navigate(path(id))} onCancel={() => void navigate(-1)} />
+          <NewMatterForm
+            {...form}
+            fields={
+              <>
+                {ofCustomer ? <ChosenCustomer onChange={setCustomerId} /> : null}
+                {fields}
+              </>
+            }
+            onMade={({ id }) => void navigate(path(id))}
+            onCancel={() => void navigate(-1)}
+          />
         </Section>
-        <div>{beside}</div>
+        <div>
+          {beside}
+          {ofCustomer ? <KnownCustomer id={customerId} /> : null}
+        </div>
       </div>
     </Page>
   );
+}
+
+/** Tells the page which customer its form has found. */
+function ChosenCustomer({ onChange }: { readonly onChange: (id: string | undefined) => void }) {
+  const id = Form.useWatch<string | undefined>('customerId');
+  useEffect(() => onChange(id), [id, onChange]);
+  return null;
 }

@@ -14,8 +14,10 @@ export function SignedRow(props: {
   readonly signed: Signed | null | undefined;
   /** Above the words: what was decided or chosen. */
   readonly children?: ReactNode;
+  /** Below the words: what goes with them. */
+  readonly after?: ReactNode;
 }) {
-  const { label, signed, children } = props;
+  const { label, signed, children, after } = props;
   const language = useLanguage();
   if (!signed) return null;
   return (
@@ -24,6 +26,7 @@ export function SignedRow(props: {
       <dd>
         {children}
         {signed.text ? <div className="bh-words">{signed.text}</div> : null}
+        {after}
         <span className="bh-muted bh-small">
           {signed.by ? `${signed.by.name} · ` : null}
           {formatInstant(signed.at, language)}

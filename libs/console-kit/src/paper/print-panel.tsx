@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { api, type Query } from '../api/client';
 import { useSubmit } from '../api/submit';
 import { kitTexts } from '../i18n/kit-texts';
-import { useTexts } from '../i18n/texts';
+import type { Language } from '../i18n/language';
+import { useLanguage, useTexts } from '../i18n/texts';
 import { KeyHint, useHotkeys } from '../keys/hotkeys';
 import { ErrorNote } from '../states/states';
 import { PdfPreview } from './pdf-preview';
@@ -27,10 +28,13 @@ export interface PrintPanelProps {
   readonly holders?: readonly string[];
 }
 
-const copyName = (index: number, holder: string): string => `第${'一二三四五六七八九'[index] ?? index + 1}联 ${holder}`;
+/** As it is stamped on the paper; in English by its figure. */
+const copyName = (language: Language, index: number, holder: string): string =>
+  language === 'zh' ? `第${'一二三四五六七八九'[index] ?? index + 1}联 ${holder}` : `Copy ${index + 1} ${holder}`;
 
 export function PrintPanel({ address, title, range, version, holders = [] }: PrintPanelProps) {
   const t = useTexts(kitTexts);
+  const language = useLanguage();
   const [blank, setBlank] = useState(false);
   const [copies, setCopies] = useState(() => holders.map((_, index) => index + 1));
   const [reprintMark, setReprintMark] = useState(false);
@@ -74,10 +78,10 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
             aria-label={t('copies')}
             value={copies}
             onChange={(value) => setCopies([...value].sort())}
-            options={holders.map((holder, index) => ({ value: index + 1, label: copyName(index, holder) }))}
+            options={holders.map((holder, index) => ({ value: index + 1, label: copyName(language, index, holder) }))}
           />
         ) : (
-          <span className="bh-muted">{holders.map((holder, index) => copyName(index, holder))}</span>
+          <span className="bh-muted">{holders.map((holder, index) => copyName(language, index, holder))}</span>
         )}
         <Checkbox checked={reprintMark} onChange={({ target }) => setReprintMark(target.checked)}>
           {t('reprintMark')}

@@ -9,12 +9,22 @@ export interface SubjectRef {
   readonly id: string;
 }
 
+export interface FirstPage {
+  readonly permission: string;
+  readonly rank: number;
+}
+
 export interface PageDefinition {
   /** Router path without the leading slash: `hotline/problem-forms/:id`. */
   readonly path: string;
   readonly page: ComponentType;
   /** Who holds none of these does not get the page; empty or absent = every signed-in user. */
   readonly permissions?: readonly string[];
+  /**
+   * Whose first page it is after log-in (design/console.md, pages by reader): whoever holds the permission. Of several
+   * the lowest rank is opened; ranks are spread over the rooms, from the caller at the desk to the engineer on the road.
+   */
+  readonly first?: readonly FirstPage[];
   /** Entry in the menu; a page without one is reached from others. */
   readonly menu?: {
     readonly title: Title;
@@ -41,6 +51,17 @@ export interface RoomWords {
   readonly stages: Readonly<Record<string, Title>>;
   /** Actions as the timeline and the work list name them. */
   readonly actions: Readonly<Record<string, Title>>;
+}
+
+/** The page somebody sees first: by what he does here, else the first of the menu. */
+export function firstPage(
+  pages: readonly PageDefinition[],
+  holds: (permission: string) => boolean,
+): PageDefinition | undefined {
+  const ranks = ({ first = [] }: PageDefinition): readonly number[] =>
+    first.filter(({ permission }) => holds(permission)).map(({ rank }) => rank);
+  const [best] = pages.flatMap((page) => ranks(page).map((rank) => ({ page, rank }))).sort((a, b) => a.rank - b.rank);
+  return best?.page ?? pages.find(({ menu }) => menu);
 }
 
 /** Checks nothing at run time; it is the typed door through which a room enters the console. */

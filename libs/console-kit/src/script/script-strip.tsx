@@ -23,10 +23,14 @@ export function ScriptStrip({ desk, step, values }: ScriptStripProps) {
     if (found >= 0) setAt(found);
   }, [scripts, step]);
   const turn = (by: number) => (): void => setAt((now) => Math.min(scripts.length - 1, Math.max(0, now + by)));
-  useHotkeys([
-    { keys: 'alt+arrowleft', title: t('scriptKeys'), run: turn(-1) },
-    { keys: 'alt+arrowright', title: t('scriptKeys'), run: turn(1) },
-  ]);
+  useHotkeys(
+    scripts.length < 2
+      ? []
+      : [
+          { keys: 'alt+arrowleft', title: t('scriptKeys'), run: turn(-1) },
+          { keys: 'alt+arrowright', title: t('scriptKeys'), run: turn(1) },
+        ],
+  );
   const script = scripts[at];
   if (!script) return null;
   return (

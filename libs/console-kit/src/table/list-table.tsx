@@ -18,6 +18,9 @@ export interface ListTableProps<Row extends object> {
   readonly label: string;
 }
 
+/** Pixels of the shell's bar, under which a head comes to stand while its rows are scrolled. */
+const TOP_BAR = 44;
+
 /** Moves the focus from row to row. */
 function step(event: KeyboardEvent<HTMLElement>, direction: 1 | -1): void {
   const row = event.currentTarget;
@@ -37,7 +40,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     <div ref={box} className="bh-list" role="region" aria-label={label}>
       <Table<Row>
         size="small"
-        sticky
+        sticky={{ offsetHeader: TOP_BAR }}
         rowKey={rowKey}
         columns={columns}
         dataSource={[...rows]}

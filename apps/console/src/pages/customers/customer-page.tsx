@@ -10,6 +10,7 @@ import {
   Section,
   useLanguage,
   usePack,
+  usePunctuation,
   useTexts,
   useTitle,
 } from '@bihuan/console-kit';
@@ -30,6 +31,7 @@ export function CustomerPage() {
 
 function View({ customer }: { readonly customer: CustomerView }) {
   const t = useTexts(shellTexts);
+  const marks = usePunctuation();
   const title = useTitle();
   const language = useLanguage();
   const pack = usePack();
@@ -58,9 +60,7 @@ function View({ customer }: { readonly customer: CustomerView }) {
               <div key={site.id} className="bh-block">
                 <b>{site.name}</b> <span className="bh-muted">{site.address}</span>
                 {site.houseRules ? (
-                  <div className="bh-muted">
-                    {t('houseRules')}：{site.houseRules}
-                  </div>
+                  <div className="bh-muted">{`${t('houseRules')}${marks.colon}${site.houseRules}`}</div>
                 ) : null}
               </div>
             ))}

@@ -58,7 +58,9 @@ function Rows({ items, onDo }: { readonly items: readonly WorkItem[]; readonly o
     {
       title: t('clock'),
       width: 190,
-      render: (_, item) => <MatterClock subjectId={item.subject.id} dueAt={item.dueAt} exact={isTask(item)} />,
+      render: (_, item) => (
+        <MatterClock subjectId={item.subject.id} dueAt={item.dueAt} exact={isTask(item)} of={item.subject} />
+      ),
     },
     { title: t('number'), width: 150, render: (_, { number }) => <span className="bh-number">{number ?? '—'}</span> },
     {

@@ -120,3 +120,15 @@ it('APR-7 a refusal of the server is shown in its words', async () => {
   await save();
   expect(await screen.findByText('2026-09 的考核数据尚未截止。')).toBeTruthy();
 });
+
+it('APR-1 heads a part that has several items, and says the name of one that is its only item once', async () => {
+  open(sheet());
+  const table = await screen.findByRole('table');
+  const heads = [...table.querySelectorAll('.bh-scores-part th')].map(({ textContent }) => textContent ?? '');
+  expect(heads.some((head) => head.startsWith('工作态度'))).toBe(true);
+  expect(heads.some((head) => head.startsWith('加盟商满意度'))).toBe(false);
+  const named = [...table.querySelectorAll('td, th')].filter(({ textContent }) =>
+    textContent?.startsWith('加盟商满意度'),
+  );
+  expect(named).toHaveLength(1);
+});

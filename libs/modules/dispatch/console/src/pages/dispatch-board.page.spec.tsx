@@ -120,7 +120,11 @@ it('DSP-2 has one act that leads on beside the board: the first candidate; sendi
 });
 
 it('DSP-2 has who may be sent read again after a race was lost, and says so of that order only', async () => {
-  const server = open({ [SEND]: refusal(412, { code: 'stale-version', detail: '工单刚刚被改过' }) });
+  const other = order({ id: ID.other, number: 'WX20261014009', state: 'accepted', allowedActions: [] });
+  const server = open({
+    [SEND]: refusal(412, { code: 'stale-version', detail: '工单刚刚被改过' }),
+    [`GET /api/dispatch/work-orders/${ID.other}`]: { body: other, schema: workOrderView },
+  });
   await user.click(await unassignedCard());
   await screen.findByRole('list', { name: '派给谁' });
   const asked = () => server.to(`${READ}/candidates`).length;

@@ -23,7 +23,6 @@ export interface TrendChartProps {
 
 export function TrendChart({ indicator, year, filter = {} }: TrendChartProps) {
   const t = useTexts(reportingTexts);
-  const title = useTitle();
   const lastYear = String(Number(year) - 1);
   const asked = { by: ['month'], filter };
   const now = useFigure(indicator.id, { period: year, ...asked });

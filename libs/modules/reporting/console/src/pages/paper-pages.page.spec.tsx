@@ -167,7 +167,7 @@ it('RPT-7 SYS-43 schedules tell when next and to whom; a report that went out li
     `${ROUTE}/reports/${id(1)}/paper`,
   );
   expect(sent.textContent).toContain('abababababab…');
-  expect(sent.textContent).toContain('站内已送达 · 2026-10-01 周四 08:31 已读');
+  expect(sent.textContent).toContain('站内 已送达 · 2026-10-01 周四 08:31 已读');
   expect(within(sent).queryByRole('button', { name: '现在发送' })).toBeNull();
 });
 

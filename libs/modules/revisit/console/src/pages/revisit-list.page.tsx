@@ -43,8 +43,8 @@ export function RevisitListPage() {
     if (next) pick(next.id);
   };
   useHotkeys([
-    { keys: 'alt+arrowdown', title: '↓', run: turn(1) },
-    { keys: 'alt+arrowup', title: '↑', run: turn(-1) },
+    { keys: 'alt+arrowdown', title: t('nextOne'), run: turn(1) },
+    { keys: 'alt+arrowup', title: t('oneBefore'), run: turn(-1) },
   ]);
   const columns: TableColumnsType<RevisitTaskView> = [
     {
