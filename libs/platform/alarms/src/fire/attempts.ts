@@ -5,7 +5,7 @@ import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineRow } from '../data/deadline.row';
 import type { Claim, ClaimedStep } from './claim.sql';
 import type { Failure } from './fired.store';
-import { FiringGroup } from './group';
+import { FiringGroup, StepNeverSettled } from './group';
 
 /** What became of claimed steps. */
 export interface Attempted {
@@ -38,6 +38,8 @@ export class GroupAttempts {
 
   private async attempt(tx: Transaction, steps: readonly ClaimedStep[], batch: Batch): Promise<void> {
     const outcome = await this.work.attempt(tx, () => this.group.run(tx, steps, batch.deadlines, batch.downtime));
+    // It may still be at work: this transaction is given up, and no other savepoint of it meets what it does.
+    if (!outcome.ok && outcome.error instanceof StepNeverSettled) throw outcome.error;
     const [only, second] = steps;
     if (outcome.ok) {
       batch.fired.push(...steps.filter((step) => !outcome.value.ended.has(step)));

@@ -1,6 +1,8 @@
 /** What became of claimed steps: fired with their lateness, to be tried again, or parked for a person (DLN-2, DLN-7). */
 import type { Transaction } from '@bihuan/database';
 import { describeError } from '@bihuan/plugin-kit';
+import type { DeadlineRow } from '../data/deadline.row';
+import { readDeadlines } from '../data/deadline.store';
 import type { ClaimedStep } from './claim.sql';
 
 /** Tries before a step is parked; the others go on. */
@@ -34,6 +36,17 @@ export async function markTold(tx: Transaction, steps: readonly ClaimedStep[]): 
     `update alarms.step s set told = true, error = null from json_to_recordset($1::json) as r(${KEY}) where ${SAME}`,
     [JSON.stringify(steps.map(keyOf))],
   );
+}
+
+/** Locks a step that stands as it was claimed, and answers its deadline; nothing where somebody had it meanwhile. */
+export async function lockArmed(tx: Transaction, step: ClaimedStep): Promise<DeadlineRow | undefined> {
+  const { deadline_id, round, key, n, attempts } = step;
+  const rows = await tx.query(
+    `select 1 from alarms.step where deadline_id = $1 and round = $2 and key = $3 and n = $4 and attempts = $5
+       and state = 'armed' for update skip locked`,
+    [deadline_id, round, key, n, attempts],
+  );
+  return rows.length > 0 ? (await readDeadlines(tx, [deadline_id]))[0] : undefined;
 }
 
 export interface Failure {

@@ -4,10 +4,12 @@ import { Clock } from '@bihuan/clock';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import { HANDLER_LIMIT, limitStatements } from '@bihuan/outbox';
 import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
 import { claimDue, claimMore } from './claim.sql';
-import { markFailed, markFired } from './fired.store';
+import { lockArmed, markFailed, markFired } from './fired.store';
+import { StepNeverSettled } from './group';
 import { OwnSteps } from './own-steps';
 import { Repeats } from './repeats';
 
@@ -54,7 +56,7 @@ export class Firing {
   async fireDue(): Promise<number> {
     let count = 0;
     for (let look = 0; ;) {
-      const fired = (await this.ownStates()) || (await this.batch());
+      const fired = (await this.ownStates()) || (await this.batch().catch((error) => this.givenUp(error)));
       count += fired;
       if (fired > 0) continue;
       if (await this.tell()) continue;
@@ -86,7 +88,7 @@ export class Firing {
   private async batch(): Promise<number> {
     return this.work.run(systemActor('deadlines'), async (tx) => {
       const [state] = await tx.query<{ oldest: Date | null }>(
-        `select set_config('lock_timeout', '${PATIENCE}', true),
+        `select set_config('lock_timeout', '${PATIENCE}', true), ${limitStatements(HANDLER_LIMIT)},
            (select min(next_at) from alarms.step where state = 'armed') as oldest`,
       );
       if (!state?.oldest || state.oldest > tx.now) return 0;
@@ -100,6 +102,20 @@ export class Firing {
       await this.repeats.arm(tx, [...fired, ...parked], deadlines);
       for (const { step, error } of failures) this.logger.warn(said(step, error));
       return claim.steps.length;
+    });
+  }
+
+  /** Of a handler that never settles: its transaction was taken back, the try is noted in one of its own. */
+  private async givenUp(error: unknown): Promise<number> {
+    if (!(error instanceof StepNeverSettled)) throw error;
+    const { step } = error;
+    return this.work.run(systemActor('deadlines'), async (tx) => {
+      const row = await lockArmed(tx, step);
+      if (!row) return 1;
+      const parked = await markFailed(tx, [{ step, error }], this.clock.manual);
+      await this.repeats.arm(tx, parked, new Map([[row.id, row]]));
+      this.logger.warn(said(step, error));
+      return 1;
     });
   }
 

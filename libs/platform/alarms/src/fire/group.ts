@@ -1,6 +1,7 @@
 /** A group of due steps in their order: states written, rooms called, people told (DLN-1, DLN-7). */
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
+import { HANDLER_LIMIT, inTime } from '@bihuan/outbox';
 import type { DeadlineRow } from '../data/deadline.row';
 import { readDeadlines, saveDeadlines } from '../data/deadline.store';
 import { NoticeSender } from '../ports';
@@ -18,8 +19,20 @@ export interface GroupOutcome {
   readonly ended: ReadonlySet<ClaimedStep>;
 }
 
+/** A step whose handler does not settle: the whole transaction is given up for it. */
+export class StepNeverSettled extends Error {
+  override readonly name = 'StepNeverSettled';
+
+  constructor(readonly step: ClaimedStep) {
+    super('the handler did not settle in time');
+  }
+}
+
 @Injectable()
 export class FiringGroup {
+  /** How long a step may take, milliseconds. */
+  limit = HANDLER_LIMIT;
+
   constructor(
     private readonly effects: StepEffects,
     private readonly notices: NoticeSender,
@@ -44,7 +57,11 @@ export class FiringGroup {
       if (ended.has(step)) continue;
       const row = rows.get(step.deadline_id) as DeadlineRow;
       if (callsRoom(step)) await save(tx, changed);
-      const outcome = await this.effects.of(tx, row, step);
+      const outcome = await inTime(
+        this.limit,
+        () => this.effects.of(tx, row, step),
+        () => new StepNeverSettled(step),
+      );
       if (outcome.notice) notices.push(outcome.notice);
       if (outcome.row !== row) {
         rows.set(row.id, outcome.row);

@@ -13,7 +13,10 @@ import { SuiteQueues, type Wakers } from './suite-queues';
 import { Sweeper } from './sweeper';
 
 /** A round that delivered so many events left more behind. */
-const FULL = 100;
+const FULL = 400;
+
+/** Others are called that seldom: a call is a job, and in a storm every round is full. Milliseconds. */
+const CALL_EVERY = 1_000;
 
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -23,6 +26,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   };
   /** Seconds to come that were called for already. */
   private readonly called = new Set<number>();
+  private nextCall = 0;
 
   constructor(
     private readonly deployment: Deployment,
@@ -73,6 +77,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async deliver(): Promise<void> {
-    if ((await this.runner.run('outbox')) >= FULL) await this.queues.callForHelp();
+    const delivered = await this.runner.run('outbox');
+    if (delivered < FULL || performance.now() < this.nextCall) return;
+    this.nextCall = performance.now() + CALL_EVERY;
+    await this.queues.callForHelp();
   }
 }

@@ -99,6 +99,7 @@ export class Rig {
   readonly calls: AlarmCalls;
   readonly deadlines: Deadlines;
   readonly own: OwnSteps;
+  readonly group: FiringGroup;
   readonly firing: Firing;
   readonly parked: ParkedSteps;
   readonly recount: Recount;
@@ -152,7 +153,8 @@ export class Rig {
     );
     const effects = new StepEffects(notes, people, this.handlers);
     const repeats = new Repeats(calendars, rescheduling);
-    const attempts = new GroupAttempts(this.work, new FiringGroup(effects, notices));
+    this.group = new FiringGroup(effects, notices);
+    const attempts = new GroupAttempts(this.work, this.group);
     this.own = new OwnSteps(this.work, attempts, repeats);
     this.firing = new Firing(this.work, this.clock, this.own, attempts, repeats);
     this.parked = new ParkedSteps(this.work, this.calls);

@@ -41,27 +41,20 @@ type Registered = Pick<
   'id' | 'number' | 'registeredAt' | 'channel' | 'business' | 'kind' | 'customerId' | 'phone' | 'matter' | 'keyId'
 >;
 
-/** It may have been answered already by another subscriber: that stays. */
-export async function rememberRegistered(tx: Transaction, known: Registered): Promise<void> {
+/** They may have been answered already by another subscriber: that stays. Of one complaint the last counts. */
+export async function rememberRegistered(tx: Transaction, known: readonly Registered[]): Promise<void> {
+  const rows = [...new Map(known.map((one) => [one.id, one])).values()];
   await tx.query(
     `insert into appeals.known_complaint as k (id, version, number, registered_at, channel, business, kind, customer_id,
        phone, matter, key_id)
-     values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     select id, 1, number, "registeredAt", channel, business, kind, "customerId", phone, matter, "keyId"
+     from json_to_recordset($1::json) as r(id uuid, number text, "registeredAt" timestamptz, channel text, business text,
+       kind text, "customerId" uuid, phone text, matter text, "keyId" uuid)
+     order by id
      on conflict (id) do update set version = k.version + 1, number = excluded.number,
        registered_at = excluded.registered_at, channel = excluded.channel, business = excluded.business,
        kind = excluded.kind, customer_id = excluded.customer_id, phone = excluded.phone, matter = excluded.matter`,
-    [
-      known.id,
-      known.number,
-      known.registeredAt,
-      known.channel,
-      known.business,
-      known.kind,
-      known.customerId,
-      known.phone,
-      known.matter,
-      known.keyId,
-    ],
+    [JSON.stringify(rows)],
   );
 }
 

@@ -15,20 +15,23 @@ export class OnComplaint implements OnModuleInit {
       name: 'appeals.on-complaint-registered',
       event: complaintRegistered,
       fromBeginning: true,
-      handle: (tx, { subject, payload, personal }) =>
-        rememberRegistered(tx, {
-          id: subject.id,
-          number: payload.number,
-          registeredAt: new Date(payload.registeredAt),
-          channel: payload.channel,
-          business: payload.business,
-          kind: payload.kind,
-          customerId: payload.customerId,
-          // Erased since: nothing of him is kept here.
-          phone: phoneDigits(personal?.phone ?? ''),
-          matter: personal?.description ?? '',
-          keyId: payload.keyId,
-        }),
+      handleAll: (tx, events) =>
+        rememberRegistered(
+          tx,
+          events.map(({ subject, payload, personal }) => ({
+            id: subject.id,
+            number: payload.number,
+            registeredAt: new Date(payload.registeredAt),
+            channel: payload.channel,
+            business: payload.business,
+            kind: payload.kind,
+            customerId: payload.customerId,
+            // Erased since: nothing of him is kept here.
+            phone: phoneDigits(personal?.phone ?? ''),
+            matter: personal?.description ?? '',
+            keyId: payload.keyId,
+          })),
+        ),
     });
     this.subscribers.subscribe({
       name: 'appeals.on-complaint-answered',
