@@ -4,12 +4,15 @@
 export const REAL_CLOCK = ['libs/platform/clock/src/clock.ts'];
 
 /** The one statement that fires deadlines also demands `due_at <= clock_timestamp()` (architecture.md rule 2). */
-export const SQL_CLOCK = ['libs/platform/alarms/src/fire/claim.sql.ts'];
+export const SQL_CLOCK = [
+  'libs/platform/alarms/src/fire/claim.sql.ts',
+  'apps/server-e2e/src/faults/support/time-keeper.ts', // judges workers whose own clocks are wrong (R9)
+];
 
 /** Timers of the machine, on which no promise to a customer depends. */
 export const MEMORY_TIMERS = [
   'libs/platform/database/src/wake-bus.ts', // gathers wake-up calls; reconnects
-  'libs/platform/{alarms,outbox}/src/**', // sweeper and relay: what they miss they find again in the table
+  'libs/platform/{alarms,outbox,webhooks,engine}/src/**', // sweeper, relay, senders: what they miss they find again in the table
   'libs/platform/forms/server/src/render/browser/**', // a browser that does not answer is killed
   'libs/platform/{live,http}/**', // heartbeats and draining
   'libs/platform/exchange/src/table/grid-reader.ts', // a thread that does not answer is ended

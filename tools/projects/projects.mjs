@@ -23,6 +23,9 @@ const PARTS = [
   'matters',
   'attachments',
   'exchange',
+  'webhooks',
+  'engine',
+  'engine',
 ];
 
 /** Platform parts with pages: contract, server and console of their own. */

@@ -6,6 +6,7 @@ import { auditRoom } from '@bihuan/audit';
 import { calendarsRoom } from '@bihuan/calendars';
 import { clockRoom } from '@bihuan/clock';
 import { customersRoom } from '@bihuan/customers';
+import { engineRoom } from '@bihuan/engine';
 import { exchangeRoom } from '@bihuan/exchange';
 import { formsRoom } from '@bihuan/forms';
 import { httpRoom } from '@bihuan/http';
@@ -18,6 +19,7 @@ import { orgRoom } from '@bihuan/org';
 import { outboxRoom } from '@bihuan/outbox';
 import { policiesRoom } from '@bihuan/policies';
 import { privacyRoom } from '@bihuan/privacy';
+import { webhooksRoom } from '@bihuan/webhooks';
 import { workRoom } from '@bihuan/work';
 
 export const PLATFORM_ROOMS: readonly Manifest[] = [
@@ -40,4 +42,6 @@ export const PLATFORM_ROOMS: readonly Manifest[] = [
   customersRoom,
   formsRoom,
   mattersRoom,
+  webhooksRoom,
+  engineRoom,
 ];

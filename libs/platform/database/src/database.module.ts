@@ -2,7 +2,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Deployment } from '@bihuan/plugin-kit';
+import { Deployment, EngineParts } from '@bihuan/plugin-kit';
 import { Clock, ClockMover, ManualClock, Pumps, SystemClock } from '@bihuan/clock';
 import { typeParsers } from './instants';
 import { SideConnection } from './side-connection';
@@ -51,6 +51,7 @@ export class DatabaseModule {
             settings.clock === 'manual' ? new ManualClock(db.manager) : new SystemClock(),
         },
         Pumps,
+        EngineParts,
         {
           provide: ClockMover,
           inject: [Clock, Pumps],
@@ -60,7 +61,7 @@ export class DatabaseModule {
         SideConnection,
         WakeBus,
       ],
-      exports: [DataSource, Clock, Pumps, ClockMover, UnitOfWork, SideConnection, WakeBus],
+      exports: [DataSource, Clock, Pumps, EngineParts, ClockMover, UnitOfWork, SideConnection, WakeBus],
     };
   }
 }

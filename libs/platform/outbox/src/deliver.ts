@@ -4,7 +4,8 @@ import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
-import { claimPending, markDone, markFailed, type Pending } from './delivery.store';
+import { claimPending, lockPending, markDone, markFailed, type Pending } from './delivery.store';
+import { HANDLER_LIMIT, inTime, limitStatements } from './in-time';
 import type { ReceivedEvent, Subscriber } from './subscribers';
 import { Subscribers } from './subscribers';
 
@@ -28,8 +29,19 @@ interface Failed {
   readonly error: unknown;
 }
 
+/** A handler that does not settle. Where it took many at once nobody knows of which it was. */
+class NeverSettled extends Error {
+  override readonly name = 'NeverSettled';
+
+  constructor(readonly delivery?: Pending) {
+    super('the handler did not settle in time');
+  }
+}
+
 @Injectable()
 export class Deliverer {
+  /** How long a handler may take, milliseconds. */
+  limit = HANDLER_LIMIT;
   private readonly logger = new Logger(Deliverer.name);
 
   constructor(
@@ -43,10 +55,24 @@ export class Deliverer {
   async deliver(): Promise<number> {
     const names = this.subscribers.values().map(({ name }) => name);
     if (names.length === 0) return 0;
+    for (let alone = false; ; alone = true) {
+      try {
+        return await this.round(names, alone);
+      } catch (error) {
+        if (!(error instanceof NeverSettled)) throw error;
+        if (error.delivery) return await this.givenUp(error.delivery, error);
+        if (alone) throw error;
+      }
+    }
+  }
+
+  /** @param alone each by itself: one of those that go together never settled */
+  private async round(names: readonly string[], alone: boolean): Promise<number> {
     return this.work.run(systemActor('outbox'), async (tx) => {
+      await tx.query(`select ${limitStatements(this.limit)}`);
       const letters = await this.letters(tx, await claimPending(tx, names));
       if (letters.length === 0) return 0;
-      const done = letters.length > 1 && (await this.together(tx, letters));
+      const done = !alone && letters.length > 1 && (await this.together(tx, letters));
       if (done !== true) await this.oneByOne(tx, letters, done || undefined);
       return letters.length;
     });
@@ -67,14 +93,21 @@ export class Deliverer {
     const outcome = await this.work.attempt(tx, async () => {
       for (const { handleAll, group } of bulks(letters)) {
         const events = group.map(({ open }) => open());
-        await handleAll(tx, events);
-        await tx.flush();
+        await inTime(
+          this.limit,
+          async () => {
+            await handleAll(tx, events);
+            await tx.flush();
+          },
+          () => new NeverSettled(group.length === 1 ? group[0]?.delivery : undefined),
+        );
       }
       for (const letter of letters.filter(({ subscriber }) => !subscriber.handleAll)) {
         current = letter;
-        await handOver(tx, letter);
+        await this.handOver(tx, letter);
       }
     });
+    if (!outcome.ok && outcome.error instanceof NeverSettled) throw outcome.error;
     if (!outcome.ok) return current ? { letter: current, error: outcome.error } : false;
     await markDone(
       tx,
@@ -93,7 +126,8 @@ export class Deliverer {
       const outcome =
         known?.letter === letter
           ? ({ ok: false, error: known.error } as const)
-          : await this.work.attempt(tx, () => handOver(tx, letter));
+          : await this.work.attempt(tx, () => this.handOver(tx, letter));
+      if (!outcome.ok && outcome.error instanceof NeverSettled) throw outcome.error;
       if (outcome.ok) done.push(letter.delivery.id);
       else {
         stuck.add(line);
@@ -101,6 +135,27 @@ export class Deliverer {
       }
     }
     await markDone(tx, done);
+  }
+
+  /** Written at once: the next one may read what this one did. */
+  private handOver(tx: Transaction, { delivery, subscriber, open }: Letter): Promise<void> {
+    return inTime(
+      this.limit,
+      async () => {
+        if (subscriber.handleAll) await subscriber.handleAll(tx, [open()]);
+        else await subscriber.handle(tx, open());
+        await tx.flush();
+      },
+      () => new NeverSettled(delivery),
+    );
+  }
+
+  /** Its transaction was taken back, so that nothing it does later counts; the try is noted in one of its own. */
+  private givenUp(delivery: Pending, error: Error): Promise<number> {
+    return this.work.run(systemActor('outbox'), async (tx) => {
+      if (await lockPending(tx, delivery)) await this.failed(tx, delivery, error);
+      return 1;
+    });
   }
 
   private opened(
@@ -133,13 +188,6 @@ export class Deliverer {
     const wait = this.deployment.settings.clock === 'manual' ? undefined : WAITS[attempts - 1];
     return wait === undefined ? null : new Date(now.getTime() + wait * 1_000);
   }
-}
-
-/** Written at once: the next one may read what this one did. */
-async function handOver(tx: Transaction, { subscriber, open }: Letter): Promise<void> {
-  if (subscriber.handleAll) await subscriber.handleAll(tx, [open()]);
-  else await subscriber.handle(tx, open());
-  await tx.flush();
 }
 
 /** Letters of those who take many at once, always in the same order: two deliverers never wait for each other. */

@@ -48,6 +48,15 @@ export const claimPending = (tx: Transaction, subscribers: readonly string[]): P
     [subscribers, tx.now],
   );
 
+/** Locks a delivery that is as it was when it was claimed; `false` where somebody else has had it meanwhile. */
+export async function lockPending(tx: Transaction, { id, attempts }: Pending): Promise<boolean> {
+  const rows = await tx.query(
+    "select 1 from outbox.delivery where id = $1 and state = 'pending' and attempts = $2 for update skip locked",
+    [id, attempts],
+  );
+  return rows.length > 0;
+}
+
 export async function markDone(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query("update outbox.delivery set state = 'done', done_at = $2 where id = any($1)", [ids, tx.now]);

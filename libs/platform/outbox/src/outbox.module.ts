@@ -2,12 +2,15 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Global, Logger, Module } from '@nestjs/common';
 import { Pumps } from '@bihuan/clock';
-import { describeError } from '@bihuan/plugin-kit';
+import { describeError, EngineParts } from '@bihuan/plugin-kit';
+import { UnitOfWork } from '@bihuan/database';
 import { Deliverer } from './deliver';
 import { HandOffs } from './hand-offs';
+import { OutboxState } from './outbox-state';
 import { Presence } from './presence';
 import { Publisher } from './publish';
 import { Relay } from './relay';
+import { RelayListeners } from './relay-listeners';
 import { Subscribers } from './subscribers';
 
 /** Between two signs of life; some may be missed before others take the process for gone. Milliseconds. */
@@ -15,8 +18,8 @@ const SIGN = 20_000;
 
 @Global()
 @Module({
-  providers: [Publisher, Subscribers, Presence, Relay, Deliverer, HandOffs],
-  exports: [Publisher, Subscribers, Relay, Deliverer, HandOffs],
+  providers: [Publisher, Subscribers, RelayListeners, Presence, Relay, Deliverer, HandOffs],
+  exports: [Publisher, Subscribers, RelayListeners, Relay, Deliverer, HandOffs],
 })
 export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');
@@ -27,9 +30,12 @@ export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApp
     private readonly relay: Relay,
     private readonly deliverer: Deliverer,
     private readonly presence: Presence,
+    private readonly parts: EngineParts,
+    private readonly work: UnitOfWork,
   ) {}
 
   onModuleInit(): void {
+    this.parts.add('outbox', new OutboxState(this.work));
     this.pumps.add('outbox', {
       nextDue: () => Promise.resolve(null),
       pump: async () => (await this.relay.relay()) + (await this.deliverer.deliver()),

@@ -4,6 +4,7 @@ import { EVENTS } from '@bihuan/events';
 import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { Presence } from './presence';
+import { RelayListeners } from './relay-listeners';
 import { Subscribers } from './subscribers';
 
 const BATCH = 500;
@@ -27,6 +28,7 @@ export class Relay {
     private readonly deployment: Deployment,
     private readonly subscribers: Subscribers,
     private readonly presence: Presence,
+    private readonly listeners: RelayListeners,
   ) {}
 
   /** Relays what is new, in order; nothing while another process does so. Answers how many events. */
@@ -51,7 +53,9 @@ export class Relay {
         }
         for (const module of handedTo) if (!runs(module)) add(handOff(module), 'waiting');
       }
-      await tx.query('update outbox.event set relayed = true where id = any($1)', [events.map(({ id }) => id)]);
+      const seqs = events.map(({ id }) => id);
+      await tx.query('update outbox.event set relayed = true where id = any($1)', [seqs]);
+      for (const listener of this.listeners.values()) await listener(tx, seqs);
       return events.length;
     });
   }

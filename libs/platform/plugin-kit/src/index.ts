@@ -7,3 +7,4 @@ export * from './reach';
 export * from './manifest';
 export * from './registry';
 export * from './deployment';
+export * from './engine';

@@ -14,6 +14,7 @@ import { HandOffs } from '../hand-offs';
 import { Presence } from '../presence';
 import { Publisher } from '../publish';
 import { Relay } from '../relay';
+import { RelayListeners } from '../relay-listeners';
 import type { ReceivedEvent } from '../subscribers';
 import { Subscribers } from '../subscribers';
 import type { Scene } from './scene';
@@ -38,7 +39,7 @@ export class Process {
     const deployment = new Deployment({ clock } as Settings, rooms);
     const keys = new DataKeys(scene.work);
     this.presence = new Presence(scene.work, deployment, this.subscribers);
-    this.relay = new Relay(scene.work, deployment, this.subscribers, this.presence);
+    this.relay = new Relay(scene.work, deployment, this.subscribers, this.presence, new RelayListeners());
     this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers);
     this.handOffs = new HandOffs(scene.work, keys, new Recorder(keys));
   }
