@@ -9,6 +9,7 @@ import { benchCalendar } from './calendar.bench';
 import { benchCreate } from './create.bench';
 import { benchCustomers } from './customers.bench';
 import { benchDeadlines } from './deadlines.bench';
+import { benchEvents } from './events.bench';
 import { benchForms } from './forms.bench';
 import { benchList } from './list.bench';
 import { benchMemory } from './memory.bench';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   create: () => benchCreate(),
   opening: () => benchOpening(),
   deadlines: () => benchDeadlines(),
+  events: () => benchEvents(),
   queue: () => benchQueue(),
   forms: benchForms,
   print: benchPrint,
