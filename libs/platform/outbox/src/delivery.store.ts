@@ -22,17 +22,25 @@ export interface Pending {
 }
 
 /**
+ * Walks what is pending in the order of the events, whatever the planner knows of a table that grows by the second:
+ * `offset 0` keeps that walk as it is written. Other workers may hold the first ones, so more are looked at than taken.
+ *
  * Of each subject and subscriber the first unfinished delivery, locked, and those behind it that need not wait, in the
  * order of the events. Whoever holds the first has the later ones too: nobody else may begin with them.
  */
 export const claimPending = (tx: Transaction, subscribers: readonly string[]): Promise<Pending[]> =>
   tx.query<Pending>(
-    `with head as (
-       select d.subscriber, d.subject_id, d.event_seq from outbox.delivery d
-       where d.state = 'pending' and d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and d.event_seq = (
+    `with candidate as (
+       select d.id from (
+         select id, subscriber, subject_id, event_seq, try_at from outbox.delivery where state = 'pending'
+         order by event_seq offset 0) d
+       where d.subscriber = any($1) and (d.try_at is null or d.try_at <= $2) and d.event_seq = (
          select min(b.event_seq) from outbox.delivery b where b.subscriber = d.subscriber
            and b.subject_id = d.subject_id and b.state in ('pending', 'parked'))
-       order by d.event_seq limit ${SUBJECTS} for update of d skip locked)
+       limit ${4 * SUBJECTS}),
+     head as (
+       select d.subscriber, d.subject_id, d.event_seq from outbox.delivery d
+       where d.id = any(array(select id from candidate)) and d.state = 'pending' order by d.event_seq limit ${SUBJECTS} for update of d skip locked)
      select d.id, d.subscriber, d.attempts, e.event_id, e.module, e.kind, e.subject_id, e.payload, e.key_id,
             e.sealed_values, e.at, exists (
               select 1 from outbox.delivery h where h.event_seq = d.event_seq
