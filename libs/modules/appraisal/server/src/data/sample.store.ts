@@ -51,15 +51,22 @@ export interface ContactFact {
   readonly period: string;
 }
 
-/** The present state of a contact; an older version that comes late is passed over. */
-export async function noteContact(tx: Transaction, fact: ContactFact): Promise<void> {
+/** The present state of contacts, of each the latest version; an older one that comes late is passed over. */
+export async function noteContacts(tx: Transaction, facts: readonly ContactFact[]): Promise<void> {
+  const latest = new Map<string, ContactFact>();
+  for (const fact of facts) {
+    if ((latest.get(fact.id)?.factVersion ?? 0) <= fact.factVersion) latest.set(fact.id, fact);
+  }
   await tx.query(
     `insert into appraisal.contact as c (id, fact_version, employee_id, unit_id, customer_id, number, period)
-     values ($1, $2, $3, $4, $5, $6, $7)
+     select id, "factVersion", "employeeId", "unitId", "customerId", number, period
+     from json_to_recordset($1::json) as r(id uuid, "factVersion" int, "employeeId" uuid, "unitId" uuid,
+       "customerId" uuid, number text, period text)
+     order by id
      on conflict (id) do update set fact_version = excluded.fact_version, employee_id = excluded.employee_id,
        unit_id = excluded.unit_id, customer_id = excluded.customer_id, number = excluded.number, period = excluded.period
      where c.fact_version < excluded.fact_version`,
-    [fact.id, fact.factVersion, fact.employeeId, fact.unitId, fact.customerId, fact.number, fact.period],
+    [JSON.stringify([...latest.values()])],
   );
 }
 

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { contactChanged } from '@bihuan/events';
 import { Subscribers } from '@bihuan/outbox';
-import { noteContact } from '../data/sample.store';
+import { noteContacts } from '../data/sample.store';
 import { periodOf } from '../domain/cut-off.rules';
 import { AppraisalPack } from '../pack.settings';
 
@@ -19,17 +19,20 @@ export class OnContactChanged implements OnModuleInit {
       name: 'appraisal.on-contact-changed',
       event: contactChanged,
       fromBeginning: true,
-      handle: async (tx, { payload }) => {
-        await noteContact(tx, {
-          id: payload.caseId,
-          factVersion: payload.version,
-          // A wrong number or a nuisance is nobody's service to ask about.
-          employeeId: payload.dims['category'] === 'nuisance' ? null : payload.personId,
-          unitId: payload.unitId,
-          customerId: payload.customerId,
-          number: payload.number,
-          period: periodOf(await this.pack.day(new Date(payload.openedAt))),
-        });
+      handleAll: async (tx, events) => {
+        const facts = await Promise.all(
+          events.map(async ({ payload }) => ({
+            id: payload.caseId,
+            factVersion: payload.version,
+            // A wrong number or a nuisance is nobody's service to ask about.
+            employeeId: payload.dims['category'] === 'nuisance' ? null : payload.personId,
+            unitId: payload.unitId,
+            customerId: payload.customerId,
+            number: payload.number,
+            period: periodOf(await this.pack.day(new Date(payload.openedAt))),
+          })),
+        );
+        await noteContacts(tx, facts);
       },
     });
   }
