@@ -74,7 +74,7 @@ function ScoreRow(props: { readonly item: ScoredItemView; readonly index: number
         label={decides ? t('groundNeeded') : t('ground')}
         rules={decides ? [reasonFor(index, t('groundNeeded'))] : []}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
     </div>
   );

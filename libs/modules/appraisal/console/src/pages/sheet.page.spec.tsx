@@ -30,7 +30,10 @@ const save = (): Promise<void> => user.keyboard('{Control>}{Enter}{/Control}');
 const first = async (): Promise<HTMLElement> => {
   await screen.findByText('202609-1001');
   await user.keyboard('{Alt>}1{/Alt}');
-  return screen.findByLabelText('主动性（0–15）');
+  const field = await screen.findByLabelText('主动性（0–15）');
+  // The form is open when the keyboard is in it: before that, what is typed goes elsewhere.
+  await waitFor(() => expect(document.querySelector('.bh-score-grid input')).toBe(document.activeElement));
+  return field;
 };
 
 beforeEach(() => localStorage.clear());
