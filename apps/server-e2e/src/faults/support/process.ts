@@ -51,6 +51,24 @@ export class SuiteProcess {
     await this.end('SIGTERM');
   }
 
+  /** Stands still as it is, connections open: as one whose event loop is blocked. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
+  /** For a test's own preload. */
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** What it wrote so far. */
   get lines(): readonly string[] {
     return this.said;

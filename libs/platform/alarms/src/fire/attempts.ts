@@ -29,6 +29,11 @@ export class GroupAttempts {
     private readonly group: FiringGroup,
   ) {}
 
+  /** How long a step may take, milliseconds. */
+  get limit(): number {
+    return this.group.limit;
+  }
+
   /** @param downtime notices are merged, one a person and subject */
   async run(tx: Transaction, { steps, deadlines }: Claim, downtime: boolean): Promise<Attempted> {
     const batch: Batch = { downtime, deadlines: new Map(deadlines), fired: [], failures: [] };

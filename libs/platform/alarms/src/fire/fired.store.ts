@@ -39,12 +39,16 @@ export async function markTold(tx: Transaction, steps: readonly ClaimedStep[]): 
 }
 
 /** Locks a step that stands as it was claimed, and answers its deadline; nothing where somebody had it meanwhile. */
-export async function lockArmed(tx: Transaction, step: ClaimedStep): Promise<DeadlineRow | undefined> {
+export async function lockAgain(
+  tx: Transaction,
+  step: ClaimedStep,
+  state: 'armed' | 'fired',
+): Promise<DeadlineRow | undefined> {
   const { deadline_id, round, key, n, attempts } = step;
   const rows = await tx.query(
     `select 1 from alarms.step where deadline_id = $1 and round = $2 and key = $3 and n = $4 and attempts = $5
-       and state = 'armed' for update skip locked`,
-    [deadline_id, round, key, n, attempts],
+       and state = $6 for update skip locked`,
+    [deadline_id, round, key, n, attempts, state],
   );
   return rows.length > 0 ? (await readDeadlines(tx, [deadline_id]))[0] : undefined;
 }

@@ -85,6 +85,21 @@ describe('firing on the manual clock', () => {
     expect(await rig.deadlines.of(form)).toMatchObject([{ state: 'paused', breachedAt: expect.any(Date) }]);
   });
 
+  it('DLN-2 while somebody holds the clocks’ table a look gives up at once, and the next one fires', async () => {
+    const [form = subject()] = await armMany(1);
+    await later(10);
+    const holder = rig.db.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('lock table alarms.deadline in access exclusive mode');
+    const fired = rig.firing.fireDue();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await holder.rollbackTransaction();
+    await holder.release();
+    // The warning, the breach and the step.
+    expect(await fired).toBe(3);
+    expect(await rig.chased(form)).toHaveLength(1);
+  });
+
   it('DLN-2 a worker that dies in the middle leaves nothing half done; another does it all, once (R4)', async () => {
     const forms = await armMany(50);
     rig.policies.set('deadly', {

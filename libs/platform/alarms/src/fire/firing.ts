@@ -4,11 +4,11 @@ import { Clock } from '@bihuan/clock';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
-import { HANDLER_LIMIT, limitStatements } from '@bihuan/outbox';
+import { limitStatements } from '@bihuan/outbox';
 import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
 import { claimDue, claimMore } from './claim.sql';
-import { lockArmed, markFailed, markFired } from './fired.store';
+import { isBusy, lockAgain, markFailed, markFired } from './fired.store';
 import { StepNeverSettled } from './group';
 import { OwnSteps } from './own-steps';
 import { Repeats } from './repeats';
@@ -56,7 +56,7 @@ export class Firing {
   async fireDue(): Promise<number> {
     let count = 0;
     for (let look = 0; ;) {
-      const fired = (await this.ownStates()) || (await this.batch().catch((error) => this.givenUp(error)));
+      const fired = (await this.ownStates()) || (await this.batch().catch((error: unknown) => this.failed(error)));
       count += fired;
       if (fired > 0) continue;
       if (await this.tell()) continue;
@@ -75,9 +75,13 @@ export class Firing {
   }
 
   private async tell(): Promise<boolean> {
-    const { steps, failures } = await this.own.tell();
-    for (const { step, error } of failures) this.logger.warn(said(step, error));
-    return steps > failures.length;
+    try {
+      const { steps, failures } = await this.own.tell();
+      for (const { step, error } of failures) this.logger.warn(said(step, error));
+      return steps > failures.length;
+    } catch (error) {
+      return (await this.givenUp(error, 'fired')) > 0;
+    }
   }
 
   private async isDue(): Promise<boolean> {
@@ -88,7 +92,7 @@ export class Firing {
   private async batch(): Promise<number> {
     return this.work.run(systemActor('deadlines'), async (tx) => {
       const [state] = await tx.query<{ oldest: Date | null }>(
-        `select set_config('lock_timeout', '${PATIENCE}', true), ${limitStatements(HANDLER_LIMIT)},
+        `select set_config('lock_timeout', '${PATIENCE}', true), ${limitStatements(this.attempts.limit)},
            (select min(next_at) from alarms.step where state = 'armed') as oldest`,
       );
       if (!state?.oldest || state.oldest > tx.now) return 0;
@@ -105,14 +109,19 @@ export class Firing {
     });
   }
 
+  /** PostgreSQL waits for a row that is being updated also where it is to pass over it: then the next look has it. */
+  private async failed(error: unknown): Promise<number> {
+    return isBusy(error) ? 0 : this.givenUp(error, 'armed');
+  }
+
   /** Of a handler that never settles: its transaction was taken back, the try is noted in one of its own. */
-  private async givenUp(error: unknown): Promise<number> {
+  private async givenUp(error: unknown, state: 'armed' | 'fired'): Promise<number> {
     if (!(error instanceof StepNeverSettled)) throw error;
     const { step } = error;
     return this.work.run(systemActor('deadlines'), async (tx) => {
-      const row = await lockArmed(tx, step);
+      const row = await lockAgain(tx, step, state);
       if (!row) return 1;
-      const parked = await markFailed(tx, [{ step, error }], this.clock.manual);
+      const parked = await markFailed(tx, [{ step, error }], this.clock.manual, state);
       await this.repeats.arm(tx, parked, new Map([[row.id, row]]));
       this.logger.warn(said(step, error));
       return 1;

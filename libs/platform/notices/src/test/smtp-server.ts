@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 
 export async function smtpServer() {
   const sockets = new Set<Socket>();
-  const state = { mails: [] as string[], answer: '250 taken' };
+  /** `answer` is `null`: it takes the mail and is gone. */
+  const state = { mails: [] as string[], answer: '250 taken' as string | null };
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -23,7 +24,8 @@ export async function smtpServer() {
         if (inMail) {
           state.mails.push(text);
           inMail = false;
-          socket.write(`${state.answer}\r\n`);
+          if (state.answer === null) socket.destroy();
+          else socket.write(`${state.answer}\r\n`);
         } else if (text.toUpperCase() === 'DATA') {
           inMail = true;
           socket.write('354 go on\r\n');
@@ -32,13 +34,18 @@ export async function smtpServer() {
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      for (const socket of sockets) socket.destroy();
+      server.close(() => resolve());
+    });
   return Object.assign(state, {
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
+    url: `smtp://127.0.0.1:${port}`,
+    close,
+    /** After a close, at the same address. */
+    open: () => listen(port),
   });
 }

@@ -52,7 +52,12 @@ export class DrawFlowSample implements OnModuleInit {
     const due = await this.pending();
     const now = await this.work.now();
     if (!due || due > now) return 0;
-    await this.work.run(systemActor('reporting'), (tx) => this.draw(tx, this.pack.local(now).day.slice(0, 7)));
+    const month = this.pack.local(now).day.slice(0, 7);
+    await this.work.run(systemActor('reporting'), async (tx) => {
+      // Several processes may have seen it pending: behind the month's lock only the first still does.
+      await this.periods.lock(tx, month);
+      if (await this.pending()) await this.draw(tx, month);
+    });
     return 1;
   }
 
