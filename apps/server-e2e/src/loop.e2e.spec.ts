@@ -174,8 +174,8 @@ test('RVT-4 not satisfied in the revisit goes back into the form, and the same t
   const sent = await agent.do(`${task}/result`, {
     outcome: 'reached',
     satisfied: false,
-    machineWorks: false,
-    words: '又坏了',
+    machineWorks: true,
+    words: '没有说清原因',
   });
   expect(sent['state']).toBe('waiting');
   await suite.clock('2026-09-20T09:00:00+08:00');
