@@ -161,7 +161,7 @@ test('SYS-08 SYS-09 SYS-13 the loop: refer, accept, plan, handle, audit, answer,
   expect((await read(agent, form))['revisitedAt']).not.toBeNull();
 });
 
-test('RVT-4 not satisfied in the revisit goes back into the form, and the same task calls again', async () => {
+test('RVT-4 not satisfied in the revisit goes back into the form and to complaints; with both back the same task calls again', async () => {
   const form = await makeForm(agent);
   await agent.do(`${path(form)}/refer`, { customerAgreed: true });
   await handle(engineer, form);
@@ -183,6 +183,12 @@ test('RVT-4 not satisfied in the revisit goes back into the form, and the same t
   await engineer.do(`${path(form)}/plan`, { text: '再查' });
   await engineer.do(`${path(form)}/handle`, { text: '已修复' });
   await agent.do(`${path(form)}/answer`, { text: '已修复', satisfied: true });
+  await suite.clock('2026-09-21T09:00:00+08:00');
+  expect(await find()).toMatchObject({ state: 'waiting', round: 2 });
+  const supervisor = await suite.as('supervisor');
+  const complaints = await supervisor.list('/complaints/complaints?page[size]=200');
+  const [complaint] = complaints.sort((one, other) => String(other['number']).localeCompare(String(one['number'])));
+  await supervisor.do(`/complaints/complaints/${String(complaint?.['id'])}/withdraw`, { reason: '已随问题处理表办结' });
   await suite.clock('2026-09-21T09:00:00+08:00');
   expect(await find()).toMatchObject({ state: 'planned', round: 2, id: task.slice('/revisit/tasks/'.length) });
 });
