@@ -117,5 +117,5 @@ export const MAY_USE = {
     'domain',
     'tool',
   ],
-  tool: ['platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit'],
+  tool: ['app-server', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit'],
 };

@@ -61,6 +61,9 @@ describe('migrations of the whole suite', () => {
     const suite = await playSuite('2026-09-17T09:00:00+08:00');
     const [agent, engineer] = await Promise.all(['agent', 'engineer'].map(suite.as));
     if (!agent || !engineer) throw new Error('nobody logged in');
+    // Nobody listens there: what is sent is parked.
+    const hook = { name: '网管', url: 'http://127.0.0.1:9/hook', events: ['hotline.problem-form.concluded.v1'] };
+    await (await suite.as('admin')).do('/webhooks', hook);
     const company = { name: '城东供电公司', kind: 'company' };
     const customer = (await agent.post('/customers', company, { 'idempotency-key': 'once' })).body;
     const form = await makeForm(agent, {}, { customerId: customer['id'] });

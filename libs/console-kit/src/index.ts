@@ -74,6 +74,7 @@ export { Facts, Page, Section, type PageProps } from './page/page';
 export { SignedRow, type Signed } from './page/signed';
 export { AttachmentList } from './paper/attachments';
 export { PdfPreview, type PdfPreviewProps } from './paper/pdf-preview';
+export { SendingWord } from './paper/sending-word';
 export { PrintPanel, type Filed, type PrintPanelProps } from './paper/print-panel';
 export {
   definePages,

@@ -14,7 +14,8 @@ await supervise(async () => {
   await build();
   await ensureBrowser();
   // Kept on the checkout's own disk: /tmp may be memory, where fsync costs nothing.
-  const own = () => startThrowaway({ durable: true, parent: DATA, settings: { max_wal_size: '4GB', track_commit_timestamp: 'on' } });
+  const own = () =>
+    startThrowaway({ durable: true, parent: DATA, settings: { max_wal_size: '4GB', track_commit_timestamp: 'on' } });
   const url =
     process.env.DATABASE_URL || (await step('启动内嵌 PostgreSQL(fsync 开)', 'starting a durable PostgreSQL', own)).url;
   const { ok } = await run(process.execPath, [inRoot('tools/bench/dist/index.js'), ...process.argv.slice(2)], {

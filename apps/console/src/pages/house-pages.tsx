@@ -1,17 +1,17 @@
 /** The pages that are there whatever rooms are deployed. */
 import { definePages } from '@bihuan/console-kit';
 import { CUSTOMERS_PERMISSIONS } from '@bihuan/customers-contract';
+import { lazy } from 'react';
 import { BoardPage } from './board/board-page';
 import { CustomerPage } from './customers/customer-page';
 import { CustomersPage } from './customers/customers-page';
 import { CalendarPage } from './house/calendar-page';
-import { EnginePage } from './house/engine-page';
 import { HandOffsPage } from './house/hand-offs-page';
-import { MANAGE_WEBHOOKS } from './house/webhook-api';
-import { WebhookPage } from './house/webhook-page';
-import { WebhooksPage } from './house/webhooks-page';
 import { NoticesPage } from './notices/notices-page';
 import { WorkPage } from './work/work-page';
+
+/** Fetched only where an administrator opens it. */
+const EnginePage = lazy(async () => ({ default: (await import('./house/engine-page')).EnginePage }));
 
 export const housePages = definePages({
   room: 'platform',
@@ -49,13 +49,6 @@ export const housePages = definePages({
       permissions: ['engine.look'],
       menu: { title: { zh: '引擎', en: 'Engines' }, order: 60, group: 'house' },
     },
-    {
-      path: 'house/webhooks',
-      page: WebhooksPage,
-      permissions: [MANAGE_WEBHOOKS],
-      menu: { title: { zh: 'Webhook 订阅', en: 'Webhooks' }, order: 70, group: 'house' },
-    },
-    { path: 'house/webhooks/:id', page: WebhookPage, permissions: [MANAGE_WEBHOOKS] },
   ],
   subjects: { customer: (id) => `/customers/${id}` },
   words: {

@@ -19,6 +19,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { createBrowserRouter, Link, Navigate, Outlet, RouterProvider, useRouteError } from 'react-router';
 import { housePages } from '../pages/house-pages';
+import { paperPages } from '../pages/paper-pages';
+import { webhookPages } from '../pages/webhook-pages';
 import { Frame } from './frame';
 import { shellTexts } from './texts';
 
@@ -45,7 +47,10 @@ interface Deployed {
 async function loadRooms(): Promise<Deployed> {
   const { data, clock } = await api.get<Deployment>('/api/modules');
   const loads = data.flatMap(({ id }) => KNOWN[id] ?? []).map((load) => load());
-  return { rooms: [housePages, ...(await Promise.all(loads))], manualClock: clock === 'manual' };
+  return {
+    rooms: [housePages, paperPages, webhookPages, ...(await Promise.all(loads))],
+    manualClock: clock === 'manual',
+  };
 }
 
 const isOpenTo = (me: Me, { permissions = [] }: PageDefinition): boolean =>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { findPaper } from './find-paper';
 import { shellTexts } from './texts';
 
 interface Hit {
@@ -31,6 +32,8 @@ export function SearchBox() {
         api.post<ListAnswer<CustomerSummary>>('/api/customers/search', { text }),
         ...rooms.map((room) => (room.findNumber ? room.findNumber(text) : undefined)),
       ]);
+      const own = records.filter((path) => path !== undefined);
+      const paths = own.length > 0 ? own : await findPaper(text, rooms);
       return {
         customers: people.data.map(({ id, name, contacts, sites }) => ({
           path: `/customers/${id}`,
@@ -39,7 +42,7 @@ export function SearchBox() {
             .filter(Boolean)
             .join(' · '),
         })),
-        records: records.flatMap((path) => (path ? [{ path, title: text, beside: '' }] : [])),
+        records: paths.map((path) => ({ path, title: text, beside: '' })),
       };
     },
   });

@@ -1,4 +1,5 @@
 /** Paper of a matter or a register: filled or blank, copies, preview of the very PDF; printing files, counts and audits. */
+import type { SendingView } from '@bihuan/forms-contract';
 import { Button, Checkbox, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { api, type Query } from '../api/client';
@@ -9,12 +10,16 @@ import { useLanguage, useTexts } from '../i18n/texts';
 import { KeyHint, useHotkeys } from '../keys/hotkeys';
 import { ErrorNote } from '../states/states';
 import { PdfPreview } from './pdf-preview';
+import { PrinterChoice } from './printer-choice';
+import { SendingWord } from './sending-word';
 
 /** Answer of `POST …/prints`: where the filed PDF is, and which print of each copy it was. */
 export interface Filed {
   readonly url: string;
   readonly reprint: boolean;
   readonly copies: readonly { readonly copy: number; readonly print: number }[];
+  /** Where a printer was chosen: what becomes of it there. */
+  readonly sending?: SendingView;
 }
 
 export interface PrintPanelProps {
@@ -39,7 +44,8 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
   const [copies, setCopies] = useState(() => holders.map((_, index) => index + 1));
   const [reprintMark, setReprintMark] = useState(false);
   const paper = useRef<HTMLIFrameElement>(null);
-  const [filed, setFiled] = useState<{ address: string; print: number }>();
+  const [printer, setPrinter] = useState<string>();
+  const [filed, setFiled] = useState<{ address: string; print: number; sending?: SendingView | undefined }>();
   const submit = useSubmit<Record<string, unknown>, Filed>((body, options) =>
     api.post<Filed>(`${address}/prints`, body, options),
   );
@@ -53,11 +59,13 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
       ...(blank ? { blank } : {}),
       ...(chosen ? { copies: chosen } : {}),
       ...(reprintMark ? { reprintMark } : {}),
+      ...(printer ? { printer } : {}),
     };
     const answer = await submit.send(body);
     if (!answer) return;
     const pdf = await api.blob(answer.url);
-    setFiled({ address: URL.createObjectURL(pdf), print: Math.max(...answer.copies.map((copy) => copy.print), 1) });
+    const print = Math.max(...answer.copies.map((copy) => copy.print), 1);
+    setFiled({ address: URL.createObjectURL(pdf), print, sending: answer.sending });
   };
   useHotkeys([{ keys: 'ctrl+p', title: t('printAndFile'), run: () => void print() }]);
 
@@ -87,6 +95,7 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
           {t('reprintMark')}
         </Checkbox>
         <div className="bh-spacer" />
+        <PrinterChoice value={printer} onChange={setPrinter} />
         <Button type="primary" size="small" loading={submit.busy} onClick={() => void print()}>
           {t('printAndFile')} <KeyHint keys="ctrl+p" />
         </Button>
@@ -98,13 +107,17 @@ export function PrintPanel({ address, title, range, version, holders = [] }: Pri
           <a href={filed.address} download={`${title}.pdf`}>
             {t('download')}
           </a>
-          <iframe
-            ref={paper}
-            className="bh-print-frame"
-            title={t('print')}
-            src={filed.address}
-            onLoad={() => paper.current?.contentWindow?.print()}
-          />
+          {filed.sending ? (
+            <SendingWord key={filed.sending.id} sending={filed.sending} />
+          ) : (
+            <iframe
+              ref={paper}
+              className="bh-print-frame"
+              title={t('print')}
+              src={filed.address}
+              onLoad={() => paper.current?.contentWindow?.print()}
+            />
+          )}
         </div>
       ) : (
         <div className="bh-muted bh-small">{t('previewNote')}</div>

@@ -28,4 +28,12 @@ export const platformTemplates = [
       'The webhook "{name}" has taken nothing for a day. Look at the other system; events can be sent again from an instant on.',
     ],
   ),
+  template(
+    'printing-failed',
+    ['打印未成功', 'A paper was not printed'],
+    [
+      '发送到打印机“{printer}”的文件没有打印出来，请检查打印机后重新发送，或换一台打印机。',
+      'What was sent to the printer "{printer}" was not printed. Look at the printer and send it again, or choose another.',
+    ],
+  ),
 ];

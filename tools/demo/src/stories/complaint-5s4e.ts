@@ -33,7 +33,11 @@ export async function carryOut(office: Office, complaint: Row): Promise<void> {
 }
 
 /** The paper of the department, and the arrival of each copy. */
-export async function reportOnPaper(office: Office, complaint: Row, missingReason = '现场更换，未填维修汇报单'): Promise<void> {
+export async function reportOnPaper(
+  office: Office,
+  complaint: Row,
+  missingReason = '现场更换，未填维修汇报单',
+): Promise<void> {
   const act = (by: string, body: Row) => office.act(by, `${path(complaint)}/report`, { way: 'paper', ...body });
   await act('engineer', { missingReason });
   await act('supervisor', { copy: 1 });

@@ -1,6 +1,7 @@
 /** The one renderer of the process: its browser starts with the first form and ends with the process. */
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
+import { realNow } from '@bihuan/clock';
 import { Deployment } from '@bihuan/plugin-kit';
 import type { AnyFormDefinition } from './render/form-definition';
 import { createRenderer } from './render/renderer';
@@ -10,11 +11,17 @@ import type { FormRenderer, RenderItem, RenderOptions, ReprintMark } from './ren
 export class Renderer implements OnApplicationShutdown {
   private readonly logger = new Logger('Forms');
   private readonly inner: FormRenderer;
+  /** The last try that failed, in the browser's words; never about data. */
+  lastFailure: { readonly at: Date; readonly reason: string } | undefined;
 
   constructor({ settings }: Deployment) {
     this.inner = createRenderer({
       ...(settings.chromiumPath ? { executablePath: settings.chromiumPath } : {}),
-      log: (event, facts) => this.logger.log(`${event} ${JSON.stringify(facts)}`),
+      log: (event, facts) => {
+        this.logger.log(`${event} ${JSON.stringify(facts)}`);
+        const { reason } = facts;
+        if (typeof reason === 'string') this.lastFailure = { at: realNow(), reason: reason.slice(0, 200) };
+      },
     });
   }
 
@@ -26,8 +33,8 @@ export class Renderer implements OnApplicationShutdown {
     return this.inner.renderBatch(items);
   }
 
-  html(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): string {
-    return this.inner.html(definition, data, options);
+  page(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): Promise<string> {
+    return this.inner.page(definition, data, options);
   }
 
   markReprint(pdf: Uint8Array, mark: ReprintMark): Promise<Uint8Array> {

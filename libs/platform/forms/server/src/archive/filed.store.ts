@@ -1,5 +1,6 @@
 /** Rows of the archive: filed papers, prints of them, counts per form and copy (FRM-2, FRM-3). */
 import { Injectable } from '@nestjs/common';
+import type { Subject } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { PaperRequest } from './paper-request';
@@ -14,6 +15,8 @@ export interface Filed {
   readonly sha256: string;
   readonly pages: number;
   readonly copies: readonly number[];
+  /** The number that stands on it with its bar code; `null` where none does (NUM-2). */
+  readonly number: string | null;
 }
 
 /** One print of a filed paper. */
@@ -28,15 +31,14 @@ export interface Print {
 }
 
 const FILED = `f.id, f.key_ids as "keyIds", f.sealed_data as "sealedData", f.sealed_pdf as "sealedPdf", f.sha256, f.pages,
-  f.copies`;
+  f.copies, f.number`;
 
 @Injectable()
 export class FiledStore {
   constructor(private readonly work: UnitOfWork) {}
 
   /** The newest filed paper of the same record or days, copies and template. */
-  async newest({ source, subject, range, blank, copies }: PaperRequest): Promise<Filed | undefined> {
-    const { definition } = source;
+  async newest({ definition, subject, range, blank, copies }: PaperRequest): Promise<Filed | undefined> {
     const [row] = await this.work.query<Filed>(
       `select ${FILED} from forms.filed f
        where f.form_code = $1 and f.template_version = $2 and f.blank = $3 and f.copies = $4::int[] and f.module = $9
@@ -59,11 +61,11 @@ export class FiledStore {
   }
 
   async add(tx: Transaction, filed: Filed, request: PaperRequest, by: string): Promise<void> {
-    const { definition } = request.source;
+    const { definition } = request;
     await tx.query(
       `insert into forms.filed (id, module, form_code, template_version, kind, subject_id, range_from, range_to, officer_id,
-         blank, copies, key_ids, sealed_data, sealed_pdf, sha256, pages, filed_by, filed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+         blank, copies, key_ids, sealed_data, sealed_pdf, sha256, pages, filed_by, filed_at, number)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         filed.id,
         definition.module,
@@ -83,6 +85,7 @@ export class FiledStore {
         filed.pages,
         by,
         tx.now,
+        filed.number,
       ],
     );
   }
@@ -104,14 +107,36 @@ export class FiledStore {
     return row;
   }
 
+  /** Of what a print is: the record, or the register as it was filed. */
+  async paperOf(tx: Transaction, printId: string): Promise<{ formCode: string; subject: Subject } | undefined> {
+    const [row] = await tx.query<{ formCode: string; module: string; kind: string | null; id: string }>(
+      `select f.form_code as "formCode", f.module, f.kind, coalesce(f.subject_id, f.id) as id
+       from forms.print p join forms.filed f on f.id = p.filed_id where p.id = $1`,
+      [printId],
+    );
+    if (!row) return undefined;
+    const { formCode, module, kind, id } = row;
+    return { formCode, subject: { module, kind: kind ?? 'register', id } };
+  }
+
+  /** Records of which a paper with exactly this number was filed, the latest first (NUM-2). */
+  numbered(number: string, limit: number): Promise<{ module: string; kind: string; id: string; formCode: string }[]> {
+    return this.work.query(
+      `select f.module, f.kind, f.subject_id as id, min(f.form_code) as "formCode" from forms.filed f
+       where f.number = $1 and f.subject_id is not null and f.kind is not null
+       group by f.module, f.kind, f.subject_id order by max(f.filed_at) desc, f.subject_id limit $2`,
+      [number, limit],
+    );
+  }
+
   /** Which print of each copy this is: counted per form and copy of the record, the days, or the blank form (FRM-2). */
-  count(tx: Transaction, { source, subject, range, blank, copies }: PaperRequest) {
+  count(tx: Transaction, { definition, subject, range, blank, copies }: PaperRequest) {
     const scope = blank ? 'blank' : subject ? subject.id : `${range?.from}/${range?.to}/${range?.officer ?? ''}`;
     return tx.query<{ copy: number; print: number }>(
       `insert into forms.print_count as c (module, scope, form_code, copy, count)
        select $1, $2, $3, copy, 1 from unnest($4::int[]) as copy order by copy
        on conflict (module, scope, form_code, copy) do update set count = c.count + 1 returning copy, count as print`,
-      [source.definition.module, scope, source.definition.code, copies],
+      [definition.module, scope, definition.code, copies],
     );
   }
 }

@@ -7,8 +7,11 @@ import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { combineKeys, DataKeys, decryptBytes, decryptJson, encryptBytes, encryptJson } from '@bihuan/privacy';
+import type { AnyFormDefinition } from '../render/form-definition';
 import type { RenderedForm } from '../render/renderer.types';
+import { textAt } from '../render/page/form-page';
 import { Renderer } from '../renderer.provider';
+import { TemplateChoice } from '../templates/template-choice';
 import type { Filed } from './filed.store';
 import { FiledStore } from './filed.store';
 import type { Paper } from './form-sources';
@@ -49,11 +52,17 @@ export class Filing {
     private readonly recorder: Recorder,
     private readonly renderer: Renderer,
     private readonly store: FiledStore,
+    private readonly choice: TemplateChoice,
   ) {}
 
   /** Renders, files, counts and audits one paper. @param marked stamp which reprint a copy is */
-  async print(actor: UserActor, request: PaperRequest, marked: boolean): Promise<PrintView> {
-    const [view] = await this.printAll(actor, [request], marked);
+  async print(
+    actor: UserActor,
+    request: PaperRequest,
+    marked: boolean,
+    options: PrintOptions = {},
+  ): Promise<PrintView> {
+    const [view] = await this.printAll(actor, [request], marked, options);
     return view as PrintView;
   }
 
@@ -79,12 +88,24 @@ export class Filing {
     });
   }
 
-  /** The PDF of a print, opened with the keys of all customers on it; 404 when one of them was erased. */
+  /** The PDF of a print he may open, with the keys of all customers on it; 404 when one of them was erased. */
   async pdf(actor: UserActor, printId: string): Promise<Buffer> {
+    await this.demandReadable(actor, printId);
+    return this.open(printId);
+  }
+
+  /** Whoever printed it, and whoever reads the whole archive. @throws 404 */
+  async demandReadable(actor: UserActor, printId: string): Promise<void> {
     const row = await this.store.print(printId);
     const mayRead =
       row && (row.printedBy === actor.employeeId || actor.permissions.get('forms.archive.read') === 'all');
-    const key = mayRead ? await this.key(row.keyIds) : undefined;
+    if (!mayRead) throw commonErrors['not-found']();
+  }
+
+  /** The PDF of a print as it came out, for the suite's own use. @throws 404 when a customer on it was erased */
+  async open(printId: string): Promise<Buffer> {
+    const row = await this.store.print(printId);
+    const key = row && (await this.key(row.keyIds));
     if (!row || !key) throw commonErrors['not-found']();
     const pdf = decryptBytes(key, row.sealedPdf);
     const marks = Object.entries(row.reprint).map(([copy, n]) => [row.copies.indexOf(Number(copy)), n] as const);
@@ -95,9 +116,13 @@ export class Filing {
 
   private async papers(actor: UserActor, requests: readonly PaperRequest[]) {
     const papers: Omit<Ready, 'rendered'>[] = [];
+    // One template a form in a batch, also where another is activated meanwhile.
+    const chosen = new Map<AnyFormDefinition, AnyFormDefinition>();
     for (const asked of requests) {
+      const definition = chosen.get(asked.definition) ?? (await this.choice.chosen(actor.unitId, asked.definition));
+      chosen.set(asked.definition, definition);
       const paper = await this.livingPaper(actor, asked);
-      const request = withCopies(asked, paper.data);
+      const request = withCopies({ ...asked, definition }, paper.data);
       papers.push({ request, paper, known: await this.findSame(request, paper.data) });
     }
     return papers;
@@ -116,7 +141,7 @@ export class Filing {
   private async render(papers: readonly Omit<Ready, 'rendered'>[]): Promise<Ready[]> {
     const fresh = papers.filter(({ known }) => !known);
     const items = fresh.map(({ request, paper }) => ({
-      definition: request.source.definition,
+      definition: request.definition,
       data: paper.data,
       copies: request.copies.map((copy) => copy - 1),
       blank: request.blank,
@@ -137,7 +162,7 @@ export class Filing {
   /** Files it where it is new, counts its copies, and notes who printed what. */
   private async note(tx: Transaction, actor: UserActor, ready: Ready, marked: boolean): Promise<PrintView> {
     const { request, known } = ready;
-    const { definition } = request.source;
+    const { definition } = request;
     const filed = known ?? (await this.file(tx, actor, ready));
     const counts = await this.store.count(tx, request);
     const reprints = counts.filter(({ print }) => print > 1).map(({ copy, print }) => [copy, print - 1]);
@@ -155,6 +180,7 @@ export class Filing {
       action: known ? 'form-reprinted' : 'form-printed',
       data: {
         form: definition.code,
+        template: definition.version,
         copies: counts,
         sha256: filed.sha256,
         marked,
@@ -190,6 +216,7 @@ export class Filing {
       sha256: createHash('sha256').update(sealedPdf).digest('hex'),
       pages: rendered.pages,
       copies: [...request.copies],
+      number: request.blank ? null : textAt(paper.data, request.definition.numberKey) || null,
     };
     await this.store.add(tx, filed, request, actor.employeeId);
     return filed;

@@ -62,6 +62,11 @@ export class FormSources {
     this.sources.add(keyOf(definition.module, code), source);
   }
 
+  /** Every form of every module. */
+  all(): readonly FormSource[] {
+    return this.sources.values();
+  }
+
   /** The form as this module prints it. */
   get(module: string, code: string): FormSource | undefined {
     return this.sources.get(keyOf(module, code));

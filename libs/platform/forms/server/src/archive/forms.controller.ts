@@ -4,9 +4,12 @@ import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, StreamableF
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Authenticated, commonErrors, Permit } from '@bihuan/plugin-kit';
 import { Actor, parseInput, Payload } from '@bihuan/http';
+import { pdfFile } from '../pdf-file';
 import { Renderer } from '../renderer.provider';
+import { TemplateChoice } from '../templates/template-choice';
 import { Filing } from './filing';
-import type { PrintView } from './filing';
+import type { PrintAndSent } from '../printers/print-and-send';
+import { PrintAndSend } from '../printers/print-and-send';
 import { FormSources } from './form-sources';
 import type { PaperRequest, PreviewQuery, PrintBody } from './paper-request';
 import { copiesOf, findSource, loadPaper, previewQuery, printBody, rangeOf, withCopies } from './paper-request';
@@ -19,6 +22,8 @@ export class FormsController {
     private readonly sources: FormSources,
     private readonly renderer: Renderer,
     private readonly filing: Filing,
+    private readonly choice: TemplateChoice,
+    private readonly printing: PrintAndSend,
   ) {}
 
   @Get('forms/prints/:file')
@@ -49,8 +54,8 @@ export class FormsController {
     @Param('module') module: string,
     @Param('code') code: string,
     @Payload(printBody) body: PrintBody,
-  ): Promise<PrintView> {
-    return this.filing.print(actor, this.registerRequest(actor, module, code, body), body.reprintMark ?? false);
+  ): Promise<PrintAndSent> {
+    return this.printing.print(actor, this.registerRequest(actor, module, code, body), body);
   }
 
   @Get(':module/:resource/:id/forms/:file')
@@ -78,18 +83,18 @@ export class FormsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('code') code: string,
     @Payload(printBody) body: PrintBody,
-  ): Promise<PrintView> {
+  ): Promise<PrintAndSent> {
     const request = this.subjectRequest(actor, { module, resource, id, code }, body);
-    return this.filing.print(actor, request, body.reprintMark ?? false);
+    return this.printing.print(actor, request, body);
   }
 
   private async look(actor: UserActor, request: PaperRequest, type: 'pdf' | 'html'): Promise<StreamableFile> {
     const paper = await loadPaper(actor, request);
-    const { definition } = request.source;
+    const definition = await this.choice.chosen(actor.unitId, request.definition);
     const { copies } = withCopies(request, paper.data);
     const options = { copies: copies.map((copy) => copy - 1), blank: request.blank };
     if (type === 'html') {
-      return new File(Buffer.from(this.renderer.html(definition, paper.data, options)), {
+      return new File(Buffer.from(await this.renderer.page(definition, paper.data, options)), {
         type: 'text/html; charset=utf-8',
       });
     }
@@ -103,6 +108,7 @@ export class FormsController {
     const blank = query.blank ?? false;
     return {
       source,
+      definition: source.definition,
       subject: null,
       range: blank ? null : rangeOf(query),
       copies: copiesOf(source, query.copies),
@@ -119,6 +125,7 @@ export class FormsController {
     if (source.kind !== 'subject' || source.resource !== resource) throw commonErrors['not-found']();
     return {
       source,
+      definition: source.definition,
       subject: source.subjectOf(id),
       range: null,
       copies: copiesOf(source, query.copies),
@@ -133,6 +140,3 @@ function split(file: string): { code: string; type: 'pdf' | 'html' } {
   if (!code || !type) throw commonErrors['not-found']();
   return { code, type: type as 'pdf' | 'html' };
 }
-
-const pdfFile = (pdf: Uint8Array, name: string): StreamableFile =>
-  new File(pdf, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: pdf.length });

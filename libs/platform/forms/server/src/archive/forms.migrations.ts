@@ -1,4 +1,4 @@
-/** Tables of the forms room: what was filed, every print of it, and batches to print (FRM-2, FRM-3). */
+/** Tables of the forms room: what was filed, prints, batches, departments' templates, printers (FRM-2 … FRM-6). */
 import type { Migration } from '@bihuan/plugin-kit';
 
 export const formsMigrations: readonly Migration[] = [
@@ -86,5 +86,87 @@ export const formsMigrations: readonly Migration[] = [
        select min(module), scope, form_code, copy, sum(count) from counted group by scope, form_code, copy`,
       'alter table forms.print_count drop module, add primary key (scope, form_code, copy)',
     ],
+  },
+  {
+    name: '1760000014002-forms-templates',
+    up: [
+      `create table forms.template (
+        id uuid primary key,
+        version int not null default 1,
+        form_code text not null,
+        unit_id uuid not null,
+        active_id uuid,
+        unique (form_code, unit_id)
+      )`,
+      `create table forms.template_version (
+        id uuid primary key,
+        template_id uuid not null references forms.template (id),
+        number int not null,
+        source text not null,
+        note text,
+        uploaded_by uuid not null,
+        uploaded_at timestamptz not null,
+        activated_by uuid,
+        activated_at timestamptz,
+        unique (template_id, number),
+        check ((activated_by is null) = (activated_at is null))
+      )`,
+      `alter table forms.template add constraint template_active foreign key (active_id)
+         references forms.template_version (id)`,
+    ],
+    down: [
+      'alter table forms.template drop constraint template_active',
+      'drop table forms.template_version',
+      'drop table forms.template',
+    ],
+  },
+  {
+    name: '1760000014003-forms-printers',
+    up: [
+      `create table forms.printer (
+        id uuid primary key,
+        version int not null default 1,
+        name text not null,
+        url text not null,
+        unit_id uuid not null,
+        fingerprint text,
+        enabled boolean not null,
+        created_at timestamptz not null
+      )`,
+      `create table forms.sending (
+        id uuid primary key,
+        seq bigint generated always as identity,
+        printer_id uuid not null references forms.printer (id),
+        print_id uuid references forms.print (id),
+        copies int not null,
+        state text not null check (state in ('waiting', 'printing', 'done', 'failed')),
+        job_id int,
+        error text,
+        attempts int not null default 0,
+        failures int not null default 0,
+        looks int not null default 0,
+        round int not null default 1,
+        try_at timestamptz,
+        leased_until timestamptz,
+        ordered_by uuid not null,
+        ordered_at timestamptz not null,
+        done_at timestamptz,
+        check ((state in ('waiting', 'printing')) = (try_at is not null)),
+        check (state <> 'printing' or job_id is not null)
+      )`,
+      "create index sending_open on forms.sending (try_at) where state in ('waiting', 'printing')",
+      "create index sending_line on forms.sending (printer_id, seq) where state = 'waiting'",
+      'create index sending_person on forms.sending (ordered_by, ordered_at)',
+    ],
+    down: ['drop table forms.sending', 'drop table forms.printer'],
+  },
+  {
+    // What is scanned off a paper leads to its record, also where the number is the paper's own (NUM-2).
+    name: '1760000014004-forms-paper-numbers',
+    up: [
+      'alter table forms.filed add number text',
+      'create index filed_number on forms.filed (number, filed_at) where number is not null',
+    ],
+    down: ['alter table forms.filed drop number'],
   },
 ];

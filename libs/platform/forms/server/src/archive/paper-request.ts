@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import type { Subject, UserActor } from '@bihuan/plugin-kit';
 import { commonErrors, invalidField } from '@bihuan/plugin-kit';
+import type { AnyFormDefinition } from '../render/form-definition';
 import { COPIES_AT_MOST, copyCount } from '../render/copies';
 import type { FormSource, FormSources, Paper, RegisterRange } from './form-sources';
 
 /** A paper found and allowed: enough to render, to file and to count it. */
 export interface PaperRequest {
   readonly source: FormSource;
+  /** What it is printed with: the form as it was shipped, or with a department's own template (FRM-4). */
+  readonly definition: AnyFormDefinition;
   readonly subject: Subject | null;
   readonly range: RegisterRange | null;
   /** Copy numbers from 1; none where the paper itself says how many there are. */
@@ -37,7 +40,11 @@ export const previewQuery = z.strictObject({
   officer: z.uuid().optional(),
 });
 
-export const printBody = previewQuery.extend({ reprintMark: z.boolean().optional() });
+export const printBody = previewQuery.extend({
+  reprintMark: z.boolean().optional(),
+  /** A printer of the department to which the print goes at once (FRM-6). */
+  printer: z.uuid().optional(),
+});
 
 export type PreviewQuery = z.infer<typeof previewQuery>;
 export type PrintBody = z.infer<typeof printBody>;

@@ -130,9 +130,7 @@ export class PrintJobs implements OnModuleInit {
 
   /** What passes, such as a browser that does not start, is tried again; what the order itself is wrong about is not. */
   private async failed(id: string, attempts: number, error: unknown): Promise<void> {
-    const final =
-      attempts >= ATTEMPTS ||
-      (error instanceof SuiteError && error.kind !== 'unavailable' && error.kind !== 'too-many');
+    const final = attempts >= ATTEMPTS || (error instanceof SuiteError && error.kind !== 'unavailable');
     const said = error instanceof SuiteError ? error.code : describeError(error);
     this.logger.warn(`print job ${id} stopped: ${said} (try ${attempts}${final ? ', given up' : ''})`);
     await this.store.failed(id, attempts, said, final);
@@ -148,6 +146,7 @@ export class PrintJobs implements OnModuleInit {
       throw invalidField(`${pointer}/subject`, 'other-kind', `${own.module}:${own.kind}:id`);
     return {
       source,
+      definition: source.definition,
       subject: own,
       range: null,
       copies: copiesOf(source, item.copies, `${pointer}/copies`),

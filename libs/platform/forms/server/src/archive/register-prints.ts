@@ -44,7 +44,9 @@ export class RegisterPrints {
   async print({ module, formCode, from, to }: RegisterPrint, office: PrintOffice): Promise<PrintView> {
     const source = this.sources.get(module, formCode);
     if (source?.kind !== 'register') throw commonErrors['not-found']();
-    const request = { source, subject: null, range: { from, to }, copies: copiesOf(source, undefined), blank: false };
+    const { definition } = source;
+    const copies = copiesOf(source, undefined);
+    const request = { source, definition, subject: null, range: { from, to }, copies, blank: false };
     const [view] = await this.filing.printAll(this.reader(office), [request], false, { as: office.actor });
     return view as PrintView;
   }

@@ -52,6 +52,8 @@ export interface FormDefinition<Data = unknown> {
   readonly template: string;
   /** The same in English, where there is one; else the Chinese one is printed. */
   readonly templateEn?: string;
+  /** A department's own template: run in a process apart, printed on a fresh page, alone in its document (FRM-4). */
+  readonly uploaded?: boolean;
   /** CSS of this form alone; it is nested under the form's class, so forms of one batch cannot disturb each other. */
   readonly style?: string;
   /** Drives the preview and the golden test. */

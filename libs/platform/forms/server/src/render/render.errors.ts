@@ -18,7 +18,7 @@ export const renderErrors = defineErrors({
     en: 'Form "{form}" has no copy {copy}.',
   },
   'render-queue-full': {
-    kind: 'too-many',
+    kind: 'unavailable',
     zh: '打印任务过多，请稍后再试。',
     en: 'Too many forms are waiting to be printed; try again shortly.',
   },
@@ -26,6 +26,11 @@ export const renderErrors = defineErrors({
     kind: 'unavailable',
     zh: '表单未能生成，请重试；若仍失败，请通知管理员检查打印服务。',
     en: 'The form could not be made. Try again; if it still fails, ask the administrator to look at the print service.',
+  },
+  'render-too-long': {
+    kind: 'invalid',
+    zh: '用该模板生成表单的时间过长，已中止。请减少模板的内容后再试。',
+    en: 'The form takes too long to be made with this template and was stopped. Put less into the template and try again.',
   },
   'browser-missing': {
     kind: 'unavailable',

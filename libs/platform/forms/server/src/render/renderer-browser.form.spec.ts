@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { SuiteError } from '@bihuan/plugin-kit';
 import { cacheFolder, isRoot, NOBODY, readableByAll, readablePath } from './browser/user-folder';
+import { WarmPage } from './browser/warm-page';
 import { createRenderer } from './renderer';
 import type { FormRenderer, RendererOptions } from './renderer.types';
 import { paper } from './test/paper.builder';
 import { readPdf } from '@bihuan/testing-kit';
 
+const openPage = WarmPage.open;
 const { sample } = paper();
 /** A browser's start on a busy machine takes its time. */
 const MINUTE = 60_000;
@@ -96,8 +99,9 @@ describe('FRM-5, R19 the browser behind the forms', () => {
       const all = await Promise.allSettled(Array.from({ length: 5 }, () => renderer.render(paper(), sample)));
       const refused = all.filter((result) => result.status === 'rejected');
       expect(all.slice(0, 3).every((result) => result.status === 'fulfilled')).toBe(true);
-      expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(
-        Array(2).fill('render-queue-full'),
+      // 503: who asks may come again; nothing of his is wrong.
+      expect(refused.map(({ reason }) => [(reason as SuiteError).code, (reason as SuiteError).kind])).toEqual(
+        Array(2).fill(['render-queue-full', 'unavailable']),
       );
     },
     MINUTE,
@@ -123,6 +127,60 @@ describe('FRM-5, R19 the browser behind the forms', () => {
       await expect(start({ executablePath: '/nowhere/chromium' }).render(paper(), sample)).rejects.toMatchObject({
         code: 'browser-missing',
       });
+    },
+    MINUTE,
+  );
+
+  it(
+    'FRM-5 a browser that answers no probe is unhealthy after the second one, not after the first, and again ready when it answers',
+    async () => {
+      const renderer = start();
+      await renderer.render(paper(), sample);
+      process.kill(pid(), 'SIGSTOP');
+      try {
+        expect(await renderer.health()).toMatchObject({ state: 'ready', failedProbes: 1 });
+        expect(await renderer.health()).toMatchObject({ state: 'unhealthy', failedProbes: 2 });
+      } finally {
+        process.kill(pid(), 'SIGCONT');
+      }
+      expect(await renderer.health()).toMatchObject({ state: 'ready', failedProbes: 0 });
+    },
+    MINUTE,
+  );
+
+  it(
+    'FRM-5 a browser that hangs in a form is replaced when its time is up, and the form comes out',
+    async () => {
+      const renderer = start({ timeout: 1_500 });
+      await renderer.render(paper(), sample);
+      const hung = pid();
+      process.kill(hung, 'SIGSTOP');
+      const { pdf } = await renderer.render(paper(), sample, { copies: [0] });
+      expect(await readPdf(pdf)).toHaveLength(1);
+      expect(pid()).not.toBe(hung);
+      expect((await renderer.health()).starts).toBe(2);
+    },
+    MINUTE,
+  );
+
+  it(
+    'FRM-5 a page gets a fresh context after so many forms, not before',
+    async () => {
+      const renderer = start({ pages: 1, contextLife: 3 });
+      const contexts: string[] = [];
+      const open = jest.spyOn(WarmPage, 'open').mockImplementation(function (this: typeof WarmPage, browser) {
+        contexts.push('opened');
+        return openPage.call(WarmPage, browser);
+      });
+      try {
+        for (let form = 1; form <= 7; form++) {
+          await renderer.render(paper(), sample, { copies: [0] });
+          expect(contexts).toHaveLength(Math.ceil(form / 3));
+        }
+        expect((await renderer.health()).starts).toBe(1);
+      } finally {
+        open.mockRestore();
+      }
     },
     MINUTE,
   );

@@ -1,11 +1,12 @@
 /** The form renderer: checked data → template → Chromium → stamped copies (FRM-1, FRM-2). */
 import { randomUUID } from 'node:crypto';
+import { TemplateProcess } from './apart/template-process';
 import { cacheFolder } from './browser/user-folder';
 import { ChromiumLauncher } from './browser/chromium-process';
 import { PrintPool } from './browser/print-pool';
 import { copyCount, copyText } from './copies';
 import type { AnyFormDefinition } from './form-definition';
-import { beginAddress, documentHtml, type PageItem, textAt } from './page/form-page';
+import { beginAddress, documentHtml, type PageItem, templateCall, textAt } from './page/form-page';
 import { renderErrors } from './render.errors';
 import type {
   FormRenderer,
@@ -33,6 +34,7 @@ const DEFAULTS = {
   pages: 2,
   queueLimit: 200,
   timeout: 30_000,
+  uploadedTimeout: 10_000,
   contextLife: 200,
   memoryLimit: 1.2e9,
   zone: 'Asia/Shanghai',
@@ -44,6 +46,7 @@ export const createRenderer = (options: RendererOptions = {}): FormRenderer => n
 
 class Renderer implements FormRenderer {
   private readonly engine = new TemplateEngine();
+  private readonly apart = new TemplateProcess();
   private readonly fonts = new StampFonts();
   private readonly pool: PrintPool;
   private readonly zone: string;
@@ -61,9 +64,7 @@ class Renderer implements FormRenderer {
 
   async renderBatch(items: readonly RenderItem[]): Promise<RenderedBatch> {
     const ready = items.map((item) => ({ page: checked(item), marks: marksOf(item) }));
-    const chunks = [];
-    for (let start = 0; start < ready.length; start += CHUNK) chunks.push(ready.slice(start, start + CHUNK));
-    const done = await sideBySide(CHUNKS_IN_HAND, chunks, async (chunk) => {
+    const done = await sideBySide(CHUNKS_IN_HAND, chunksOf(ready), async (chunk) => {
       const papers = chunk.map(({ marks }) => marks);
       const stamped = await this.printChunk(
         chunk.map(({ page }) => page),
@@ -80,7 +81,11 @@ class Renderer implements FormRenderer {
 
   html(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): string {
     const item = { definition, data, ...options };
-    return this.page([checked(item)]);
+    return this.whole([checked(item)]);
+  }
+
+  async page(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): Promise<string> {
+    return this.whole(await this.ready([checked({ definition, data, ...options })]));
   }
 
   markReprint(pdf: Uint8Array, mark: ReprintMark): Promise<Uint8Array> {
@@ -92,25 +97,60 @@ class Renderer implements FormRenderer {
   }
 
   close(): Promise<void> {
+    this.apart.close();
     return this.pool.close();
   }
 
   private async printChunk(pages: readonly PageItem[], marks: readonly PaperMarks[]): Promise<StampedDocument> {
     const key = randomUUID();
-    const printed = await this.pool.print(this.page(pages, key));
+    const uploaded = isUploaded(pages[0]);
+    const printed = await this.pool.print(this.whole(await this.ready(pages), key), { uploaded });
     const begins = pages.map((_page, index) => beginAddress(key, index));
     return stampDocument(printed, marks, begins, this.fonts);
   }
 
-  private page(items: readonly PageItem[], key?: string): string {
+  /** The items with what uploaded templates make of them; shipped ones are run with the page. */
+  private async ready(items: readonly PageItem[]): Promise<PageItem[]> {
+    const made: PageItem[] = [];
+    for (const item of items) {
+      if (!isUploaded(item)) made.push(item);
+      else made.push({ ...item, body: await this.apart.body(...templateCall(item, this.zone)).catch(refused(items)) });
+    }
+    return made;
+  }
+
+  private whole(items: readonly PageItem[], key?: string): string {
     try {
       return documentHtml(this.engine, items, this.zone, key);
     } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      const form = [...new Set(items.map(({ definition }) => definition.code))].join(', ');
-      throw renderErrors['form-template-invalid']({ params: { form, reason: error.message } });
+      return refused(items)(error);
     }
   }
+}
+
+/** A template that cannot be run is told with the forms it is of. */
+const refused =
+  (items: readonly PageItem[]) =>
+  (error: unknown): never => {
+    if (!(error instanceof TemplateError)) throw error;
+    const form = [...new Set(items.map(({ definition }) => definition.code))].join(', ');
+    throw renderErrors['form-template-invalid']({ params: { form, reason: error.message } });
+  };
+
+const isUploaded = (item: PageItem | undefined): boolean => item?.definition.uploaded ?? false;
+
+/** Documents of at most fifty forms, in the order given; an uploaded template shares none with another (S6). */
+function chunksOf<Item extends { readonly page: PageItem }>(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (const item of items) {
+    const chunk = chunks.at(-1);
+    const before = chunk?.[0]?.page;
+    const apart = isUploaded(before) || isUploaded(item.page);
+    const fits = !apart || before?.definition.template === item.page.definition.template;
+    if (chunk && chunk.length < CHUNK && fits) chunk.push(item);
+    else chunks.push([item]);
+  }
+  return chunks;
 }
 
 async function cutAll(document: StampedDocument, papers: readonly PaperMarks[]): Promise<RenderedForm[]> {

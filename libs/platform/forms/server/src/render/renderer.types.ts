@@ -53,6 +53,8 @@ export interface RendererOptions {
   readonly queueLimit?: number;
   /** Limit for one document, milliseconds; 30,000. */
   readonly timeout?: number;
+  /** Limit for one document of an uploaded template, milliseconds; 10,000. */
+  readonly uploadedTimeout?: number;
   /** Forms after which a page gets a fresh browser context; 200. */
   readonly contextLife?: number;
   /** Resident memory of the browser's processes above which it is replaced, bytes; 1.2 GB. */
@@ -68,7 +70,9 @@ export interface FormRenderer {
   render(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): Promise<RenderedForm>;
   /** Many forms in one document and each on its own. Same errors; all or nothing. */
   renderBatch(items: readonly RenderItem[]): Promise<RenderedBatch>;
-  /** The page of one form as HTML, for editing templates and for tests. */
+  /** The page of one form as HTML, whoever wrote its template. Errors: form-data-invalid, form-template-invalid. */
+  page(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): Promise<string>;
+  /** The page of one shipped form as HTML, for tests and measurements. */
   html(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): string;
   /**
    * Stamps a reprint mark on a filed PDF. The filed bytes stay untouched at the front; the mark is appended as an

@@ -7,9 +7,12 @@ import { auditRoom } from '@bihuan/audit';
 import { clockRoom } from '@bihuan/clock';
 import { UnitOfWork } from '@bihuan/database';
 import { configureHttp, createHttpAdapter, httpRoom } from '@bihuan/http';
+import { noticesRoom } from '@bihuan/notices';
+import { Org, orgRoom, OrgSetup } from '@bihuan/org';
 import { outboxRoom } from '@bihuan/outbox';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { systemActor } from '@bihuan/plugin-kit';
+import { Policies, policiesRoom } from '@bihuan/policies';
 import { DataKeys, privacyRoom } from '@bihuan/privacy';
 import type { EdgeApp } from '@bihuan/testing-harness';
 import { edgeApp } from '@bihuan/testing-harness';
@@ -119,19 +122,37 @@ export interface Desk extends EdgeApp {
   /** A note on file about a customer of his own, or one given. */
   write(text: string, customerId?: string): Promise<string>;
   erase(customerId: string): Promise<void>;
-  post(path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  post(
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
   pdf(path: unknown): Promise<{ status: number; bytes: Buffer }>;
+  get(path: string): Promise<{ status: number; body: Record<string, unknown> }>;
+  /** From now on this person asks; the clerk where nobody is named. */
+  as(person?: UserActor): void;
+  /** Somebody of the company, with these permissions besides the clerk's. */
+  person(unit: string, permissions?: UserActor['permissions']): Promise<UserActor>;
 }
+
+const ROOMS = [
+  ...[clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, policiesRoom, orgRoom, noticesRoom],
+  formsRoom,
+];
 
 export async function desk(): Promise<Desk> {
   notes.clear();
-  const edge = await edgeApp([clockRoom, privacyRoom, auditRoom, outboxRoom, httpRoom, formsRoom], {
+  let asking = clerk;
+  const edge = await edgeApp(ROOMS, {
     now: new Date('2026-09-17T10:00:00+08:00'),
     edge: { configureHttp, createHttpAdapter },
     modules: [NoteFormsModule],
-    actor: () => clerk,
+    actor: () => asking,
   });
-  const [work, keys] = [edge.app.get(UnitOfWork), edge.app.get(DataKeys)];
+  const [work, keys, org] = [edge.app.get(UnitOfWork), edge.app.get(DataKeys), edge.app.get(Org)];
+  const { organisation, recipients } = edge.app.get(Policies).pack();
+  await edge.app.get(OrgSetup).applyStructure(organisation, recipients);
+  await edge.app.get(OrgSetup).addFirstPeople(organisation.employees);
   return {
     ...edge,
     async write(text, customerId = randomUUID()) {
@@ -147,9 +168,31 @@ export async function desk(): Promise<Desk> {
       for (const [id, note] of notes) if (note.keyId === row?.id) notes.set(id, { ...note, customer: '', text: '' });
       await work.run(systemActor('test'), (tx) => keys.destroy(tx, customerId));
     },
-    async post(path, body = {}) {
-      const answer = await edge.app.inject({ method: 'POST', url: `/api${path}`, payload: body });
+    async post(path, body = {}, headers = {}) {
+      const answer = await edge.app.inject({ method: 'POST', url: `/api${path}`, payload: body, headers });
       return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    },
+    async get(path) {
+      const answer = await edge.app.inject({ url: `/api${path}` });
+      return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    },
+    as(person = clerk) {
+      asking = person;
+    },
+    async person(unitCode, permissions = new Map()) {
+      const unit = await org.unitByCode(unitCode);
+      const people = await org.employees();
+      // In the company's own unit nobody sits: then it is its first employee.
+      const employee = people.find(({ unitId }) => unitId === unit?.id) ?? people[0];
+      if (!unit || !employee) throw new Error(`nobody in ${unitCode}`);
+      return {
+        ...clerk,
+        employeeId: employee.id,
+        name: employee.name,
+        unitId: unit.id,
+        unitsBelow: await org.unitsBelow([unit.id]),
+        permissions: new Map([...clerk.permissions, ...permissions]),
+      };
     },
     async pdf(path) {
       const answer = await edge.app.inject({ url: String(path) });

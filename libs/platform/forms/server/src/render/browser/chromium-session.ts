@@ -16,15 +16,20 @@ export class ChromiumSession {
     return !this.retired && this.chromium.alive && this.chromium.browser.connected;
   }
 
-  /** Prints on a free page, a new one where all are at work: the pool limits how many there are. */
-  async print(html: string): Promise<Uint8Array> {
+  /**
+   * Prints on a free page, a new one where all are at work: the pool limits how many there are.
+   *
+   * @param fresh on a page and context that nothing was printed on before, and nothing is afterwards
+   */
+  async print(html: string, fresh = false): Promise<Uint8Array> {
     this.busy++;
     try {
-      const page = this.free.pop() ?? (await WarmPage.open(this.chromium.browser));
+      const warm = fresh ? undefined : this.free.pop();
+      const page = warm ?? (await WarmPage.open(this.chromium.browser));
       try {
         return await page.print(html);
       } finally {
-        await this.giveBack(page);
+        await this.giveBack(page, fresh);
       }
     } finally {
       this.busy--;
@@ -38,9 +43,9 @@ export class ChromiumSession {
     if (this.busy === 0) void this.chromium.close();
   }
 
-  private async giveBack(page: WarmPage): Promise<void> {
+  private async giveBack(page: WarmPage, fresh: boolean): Promise<void> {
     if (!this.chromium.alive) return;
-    if (page.clean && page.printed < this.contextLife) this.free.push(page);
+    if (!fresh && page.clean && page.printed < this.contextLife) this.free.push(page);
     else await page.close().catch(() => this.chromium.kill());
   }
 }

@@ -12,12 +12,18 @@ export interface PoolOptions {
   readonly pages: number;
   readonly queueLimit: number;
   readonly timeout: number;
+  readonly uploadedTimeout: number;
   readonly contextLife: number;
   readonly memoryLimit: number;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }
 
-interface Job {
+export interface PrintOptions {
+  /** Out of an uploaded template: on a fresh page, with less time, and not tried again when that is up. */
+  readonly uploaded?: boolean;
+}
+
+interface Job extends PrintOptions {
   readonly html: string;
   readonly done: (pdf: Uint8Array) => void;
   readonly failed: (error: Error) => void;
@@ -47,12 +53,12 @@ export class PrintPool {
     private readonly options: PoolOptions,
   ) {}
 
-  /** The document as PDF. Throws render-queue-full, browser-missing, render-failed. */
-  print(html: string): Promise<Uint8Array> {
+  /** The document as PDF. Throws render-queue-full, browser-missing, render-failed, render-too-long. */
+  print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
     if (this.closed) return Promise.reject(renderErrors['render-failed']());
     if (this.queue.length >= this.options.queueLimit) return Promise.reject(renderErrors['render-queue-full']());
     return new Promise((done, failed) => {
-      this.queue.push({ html, done, failed });
+      this.queue.push({ html, done, failed, ...options });
       this.next();
     });
   }
@@ -100,7 +106,7 @@ export class PrintPool {
   private async work(job: Job): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        job.done(await this.attempt(job.html));
+        job.done(await this.attempt(job));
         return;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -111,7 +117,7 @@ export class PrintPool {
     }
   }
 
-  private async attempt(html: string): Promise<Uint8Array> {
+  private async attempt({ html, uploaded = false }: Job): Promise<Uint8Array> {
     let session: ChromiumSession;
     try {
       session = await this.browser();
@@ -121,12 +127,23 @@ export class PrintPool {
       throw error;
     }
     // A browser that hangs is ended: its pages cannot be trusted with the next form, and its end frees this one.
-    const late = setTimeout(() => session.chromium.kill(), this.options.timeout);
+    let isLate = false;
+    const late = setTimeout(
+      () => {
+        isLate = true;
+        session.chromium.kill();
+      },
+      uploaded ? this.options.uploadedTimeout : this.options.timeout,
+    );
     try {
-      const pdf = await session.print(html);
+      const pdf = await session.print(html, uploaded);
       this.printed++;
       if (this.printed % LOOK_EVERY === 0) void this.look(session);
       return pdf;
+    } catch (error) {
+      // Others' forms are printed again on the next browser; what ended this one would end that one too.
+      if (isLate && uploaded) throw renderErrors['render-too-long']();
+      throw error;
     } finally {
       clearTimeout(late);
     }

@@ -10,6 +10,18 @@ export interface PageItem {
   readonly data: unknown;
   readonly blank: boolean;
   readonly lang: FormLanguage;
+  /** The body, where it was made already: of uploaded templates, in a process apart. */
+  readonly body?: string;
+}
+
+/** What a template is run with: source, data and language of one form. */
+export function templateCall(
+  item: PageItem,
+  zone: string,
+): readonly [source: string, data: unknown, paper: { zone: string; language: FormLanguage; blank: boolean }] {
+  const { definition, blank, lang } = item;
+  const source = lang === 'en' && definition.templateEn !== undefined ? definition.templateEn : definition.template;
+  return [source, blank ? wordsOf(item) : item.data, { zone, language: lang, blank }];
 }
 
 /** Nothing may be fetched, run or framed, whatever a template says (S6). */
@@ -64,9 +76,8 @@ function styleOf(definition: AnyFormDefinition): string {
 }
 
 function section(engine: TemplateEngine, item: PageItem, zone: string, begin: string | undefined): string {
-  const { definition, blank, lang } = item;
-  const source = lang === 'en' && definition.templateEn !== undefined ? definition.templateEn : definition.template;
-  const body = engine.body(source, blank ? wordsOf(item) : item.data, { zone, language: lang, blank });
+  const { definition, lang } = item;
+  const body = item.body ?? engine.body(...templateCall(item, zone));
   const unit = textAt(item.data, definition.unitKey);
   const paper = definition.paper.landscape ? 'landscape' : 'portrait';
   return [

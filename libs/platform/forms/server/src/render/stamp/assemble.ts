@@ -12,7 +12,7 @@ import {
   dropLinks,
   type Leaf,
   leaves,
-  linkOf,
+  linksOf,
   name,
   openPdf,
   savePdf,
@@ -109,8 +109,8 @@ export function join(documents: readonly StampedDocument[]): PDFDocument {
 function split(pages: readonly Leaf[], begins: readonly string[]): Leaf[][] {
   const forms: Leaf[][] = [];
   for (const page of pages) {
-    const link = linkOf(page.node);
-    if (link !== undefined && link === begins[forms.length]) forms.push([]);
+    const begin = begins[forms.length];
+    if (begin !== undefined && linksOf(page.node).includes(begin)) forms.push([]);
     dropLinks(page.node);
     const form = forms.at(-1);
     if (!form) throw new Error('a page before the first form');

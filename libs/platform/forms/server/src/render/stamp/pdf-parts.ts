@@ -61,12 +61,13 @@ export function sizeOf(page: PDFPageLeaf): [width: number, height: number] {
   return [at(2) - at(0), at(3) - at(1)];
 }
 
-/** The address of the first link on a page. */
-export function linkOf(page: PDFPageLeaf): string | undefined {
+/** Addresses of all links on a page: one of ours stands among those a template has. */
+export function linksOf(page: PDFPageLeaf): string[] {
   const links = page.lookupMaybe(name('Annots'), PDFArray);
-  const action = links?.size() ? links.lookup(0, PDFDict).lookupMaybe(name('A'), PDFDict) : undefined;
-  const address = action?.lookup(name('URI'));
-  return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : undefined;
+  return Array.from({ length: links?.size() ?? 0 }, (_link, index) => {
+    const address = links?.lookup(index, PDFDict).lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+    return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : '';
+  });
 }
 
 /** The page's content streams as a list. */

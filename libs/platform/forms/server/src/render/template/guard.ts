@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 
 /** Longest template source, characters. */
-const SOURCE_AT_MOST = 200_000;
+const SOURCE_AT_MOST = 262_144;
 
 class Guard extends Handlebars.Visitor {
   reason: string | undefined;

@@ -1,0 +1,39 @@
+/** The forms of this deployment as templates see them: one a code, however many modules print it (FRM-4). */
+import { Injectable } from '@nestjs/common';
+import { commonErrors } from '@bihuan/plugin-kit';
+import type { FormSource } from '../archive/form-sources';
+import { FormSources } from '../archive/form-sources';
+import type { AnyFormDefinition } from '../render/form-definition';
+
+export interface TemplateForm {
+  readonly definition: AnyFormDefinition;
+  readonly modules: readonly string[];
+}
+
+@Injectable()
+export class TemplateForms {
+  constructor(private readonly sources: FormSources) {}
+
+  /** By code. */
+  all(): TemplateForm[] {
+    const byCode = new Map<string, FormSource[]>();
+    for (const source of this.sources.all()) {
+      const { code } = source.definition;
+      byCode.set(code, [...(byCode.get(code) ?? []), source]);
+    }
+    return [...byCode.keys()].sort().map((code) => formOf(byCode.get(code) ?? []));
+  }
+
+  /** @throws 404 */
+  one(formCode: string): TemplateForm {
+    const sources = this.sources.all().filter(({ definition }) => definition.code === formCode);
+    if (sources.length === 0) throw commonErrors['not-found']();
+    return formOf(sources);
+  }
+}
+
+function formOf(sources: readonly FormSource[]): TemplateForm {
+  const [first] = sources;
+  if (!first) throw new Error('A form is printed by a module.');
+  return { definition: first.definition, modules: sources.map(({ definition }) => definition.module).sort() };
+}
