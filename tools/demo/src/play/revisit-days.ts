@@ -43,9 +43,7 @@ export class RevisitDays {
     const listed = await cast.desk.list<RevisitTaskView>('/revisit/tasks?filter[state]=open');
     // Repairs and complaints of these days are called about by their own desks.
     const open = listed.filter(({ number }) => this.forms.has(number));
-    const due = open
-      .filter(({ state, plannedFor }) => ['planned', 'moved'].includes(state) && dayOf(new Date(plannedFor)) <= today)
-      .sort((a, b) => (a.number < b.number ? -1 : 1));
+    const due = open.filter((task) => this.isDue(task, today)).sort((a, b) => (a.number < b.number ? -1 : 1));
     const times = callTimes(today, due.length, cast.restHours, clock.now);
     due.forEach((task, index) => {
       const { call } = this.formOf(task);
@@ -59,9 +57,15 @@ export class RevisitDays {
     if (open.length > 0 || [...this.forms.values()].some(({ story }) => story.isOpen)) this.beginAfter(clock.now);
   }
 
+  /** A form that came back is called about, although its complaint and its urgent order go on at their own desks. */
+  private isDue(task: RevisitTaskView, today: string): boolean {
+    if (task.state === 'waiting') return this.called.has(task.number) && !this.formOf(task).story.isOpen;
+    return ['planned', 'moved'].includes(task.state) && dayOf(new Date(task.plannedFor)) <= today;
+  }
+
   private async callUp(task: RevisitTaskView): Promise<void> {
     if (task.state === 'planned') await this.act(task, 'prepare');
-    await this.act(task, 'start');
+    await this.act(task, task.state === 'waiting' ? 'resume' : 'start');
     const { row } = this.formOf(task).call;
     const first = !this.called.has(task.number);
     this.called.add(task.number);
