@@ -51,6 +51,7 @@ export async function armClocks(
 export interface Outcome {
   readonly clocks: number;
   readonly due: number;
+  /** Their states are written, and people and other rooms have heard of them. */
   readonly done: number;
   /** Effects that came twice: entries of the timeline, notices, fired steps. */
   readonly duplicates: number;
@@ -70,8 +71,8 @@ export async function outcome(db: DataSource): Promise<Outcome> {
        from audit.entry where action in ('deadline-warned', 'deadline-breached', 'deadline-escalated')),
      notice as (select count(*) - count(distinct (subject_id, employee_id, template)) as twice from notices.notice)
      select (select count(*)::int from alarms.deadline where stage = '${STAGE}') as clocks, count(*)::int as due,
-       count(*) filter (where state = 'fired')::int as done,
-       count(*) filter (where state <> 'fired')::int as lost,
+       count(*) filter (where state = 'fired' and told)::int as done,
+       count(*) filter (where state <> 'fired' or not told)::int as lost,
        count(*) filter (where fired_at < at)::int as early,
        coalesce(max(extract(epoch from fired_at - at)), 0)::float8 as latest,
        (select twice from entry)::int + (select twice from notice)::int as duplicates from due`,
