@@ -69,8 +69,12 @@ export class Deliverer {
   /** @param alone each by itself: one of those that go together never settled */
   private async round(names: readonly string[], alone: boolean): Promise<number> {
     return this.work.run(systemActor('outbox'), async (tx) => {
-      await tx.query(`select ${limitStatements(this.limit)}`);
-      const letters = await this.letters(tx, await claimPending(tx, names));
+      // In one trip, in this order.
+      const [, pending] = await Promise.all([
+        tx.query(`select ${limitStatements(this.limit)}`),
+        claimPending(tx, names),
+      ]);
+      const letters = await this.letters(tx, pending);
       if (letters.length === 0) return 0;
       const done = !alone && letters.length > 1 && (await this.together(tx, letters));
       if (done !== true) await this.oneByOne(tx, letters, done || undefined);

@@ -18,6 +18,9 @@ const FULL = 400;
 /** Others are called that seldom: a call is a job, and in a storm every round is full. Milliseconds. */
 const CALL_EVERY = 1_000;
 
+/** Between the beginnings of two rounds of delivery while events keep coming, milliseconds. */
+const GATHER = 100;
+
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly wakers: Wakers = {
@@ -27,6 +30,8 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   /** Seconds to come that were called for already. */
   private readonly called = new Set<number>();
   private nextCall = 0;
+  private nextRound = 0;
+  private gathering: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly deployment: Deployment,
@@ -41,7 +46,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   /** After every room has added its handlers. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.deployment.runsWorkers) return;
-    await this.bus.listen(OUTBOX_CHANNEL, () => void this.deliver());
+    await this.bus.listen(OUTBOX_CHANNEL, () => this.deliverSoon());
     await this.bus.listen(NOTICES_CHANNEL, () => {
       for (const pump of NOTICE_PUMPS) void this.runner.run(pump);
     });
@@ -53,6 +58,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Before the database closes. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.gathering);
     await this.sweeper.stop();
     await this.queues.close();
     await this.runner.stop();
@@ -74,6 +80,17 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const next = await this.firing.nextDue();
     const now = epochSecond(realNow());
     if (next && epochSecond(next) <= Math.max(second, now)) await this.queues.alarmAt([now + 1]);
+  }
+
+  /** The first call at once; of those that follow one round takes what came meanwhile: many events cost little more than one. */
+  private deliverSoon(): void {
+    if (this.clock.manual) return void this.deliver();
+    const wait = Math.max(0, this.nextRound - performance.now());
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      this.nextRound = performance.now() + GATHER;
+      void this.deliver();
+    }, wait);
   }
 
   private async deliver(): Promise<void> {
