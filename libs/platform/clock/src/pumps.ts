@@ -6,6 +6,8 @@ export interface Pump {
   nextDue(): Promise<Date | null>;
   /** Does all that is due or pending now; answers how much was done. */
   pump(): Promise<number>;
+  /** A round that did less left nothing behind; what comes later has its own call. 1 unless said. */
+  readonly full?: number;
 }
 
 /** Calls every worker process to run a pump soon; the payload is the pump's name (`WakeBus`). */

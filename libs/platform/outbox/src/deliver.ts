@@ -4,7 +4,7 @@ import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
-import { claimPending, lockPending, markDone, markFailed, type Pending } from './delivery.store';
+import { claimPending, lockPending, markDone, markFailed, SUBJECTS, type Pending } from './delivery.store';
 import { HANDLER_LIMIT, inTime, limitStatements } from './in-time';
 import type { ReceivedEvent, Subscriber } from './subscribers';
 import { Subscribers } from './subscribers';
@@ -158,7 +158,8 @@ export class Deliverer {
   private givenUp(delivery: Pending, error: Error): Promise<number> {
     return this.work.run(systemActor('outbox'), async (tx) => {
       if (await lockPending(tx, delivery)) await this.failed(tx, delivery, error);
-      return 1;
+      // As after a full round: the others of its batch are still to come.
+      return SUBJECTS;
     });
   }
 

@@ -2,7 +2,7 @@
 import type { Transaction } from '@bihuan/database';
 
 /** Subjects begun with in one transaction, and deliveries in all. */
-const SUBJECTS = 100;
+export const SUBJECTS = 100;
 const DELIVERIES = 400;
 
 /** A delivery with the event it brings. */

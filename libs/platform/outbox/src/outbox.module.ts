@@ -5,6 +5,7 @@ import { Pumps } from '@bihuan/clock';
 import { describeError, EngineParts } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { Deliverer } from './deliver';
+import { SUBJECTS } from './delivery.store';
 import { HandOffs } from './hand-offs';
 import { OutboxState } from './outbox-state';
 import { Presence } from './presence';
@@ -38,6 +39,7 @@ export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApp
     this.parts.add('outbox', new OutboxState(this.work));
     this.pumps.add('outbox', {
       nextDue: () => Promise.resolve(null),
+      full: SUBJECTS,
       pump: async () => (await this.relay.relay()) + (await this.deliverer.deliver()),
     });
   }

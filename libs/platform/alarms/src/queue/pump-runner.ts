@@ -72,8 +72,10 @@ export class PumpRunner {
     if (this.clock.manual) return this.mover.settle().then(() => 0);
     const until = performance.now() + RUN;
     let most = 0;
-    for (let done = 1; done > 0 && !this.stopped && performance.now() < until;) {
-      done = (await this.pumps.get(name)?.pump()) ?? 0;
+    const pump = this.pumps.get(name);
+    const full = pump?.full ?? 1;
+    for (let done = full; done >= full && !this.stopped && performance.now() < until;) {
+      done = (await pump?.pump()) ?? 0;
       most = Math.max(most, done);
     }
     return most;
