@@ -1,7 +1,7 @@
 /** Parts that go away under a running suite: PostgreSQL, the queues, Chromium; nothing answered 2xx is lost (DLN-2, FRM-2). */
 import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
-import { readPdf } from '@bihuan/testing-kit';
+import { readPdf, until } from '@bihuan/testing-kit';
 import { readdirSync, readFileSync } from 'node:fs';
 import { lookInto } from './support/archive';
 import { call, handle, makeForm, path, takeContact } from './support/hotline';
@@ -12,14 +12,6 @@ import { playSuite } from './support/suite';
 jest.setTimeout(120_000);
 
 const START = '2026-09-17T09:00:00+08:00';
-
-/** Waits until it holds, and says what it waited for. */
-async function until(what: string, holds: () => Promise<boolean>, seconds: number): Promise<void> {
-  for (const end = performance.now() + seconds * 1_000; !(await holds());) {
-    if (performance.now() > end) throw new Error(`waited ${seconds} s in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 describe('PostgreSQL gone', () => {
   it('DLN-2 answers 503 and is not ready; back again, everything that was answered 2xx is there and work goes on', async () => {

@@ -5,14 +5,13 @@
 import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { named } from './support/named';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_800_000);
 

@@ -5,14 +5,13 @@
 import type { DataSource } from 'typeorm';
 import type { RunningSuite } from '@bihuan/server';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, type TestDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, type TestDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { SuiteProcess } from './support/process';
 import { deleteQueueData } from './support/queue-data';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

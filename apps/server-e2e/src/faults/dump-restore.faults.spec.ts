@@ -4,6 +4,7 @@
  */
 import type { DataSource } from 'typeorm';
 import { readSettings, startSuite } from '@bihuan/server';
+import { until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import { logIn } from '../support/suite';
@@ -12,7 +13,6 @@ import { armClocks, missing, outcome } from './support/clocks';
 import { hasPostgres15, startPostgres15 } from './support/postgres-15';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

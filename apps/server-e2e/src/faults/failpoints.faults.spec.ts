@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import { logIn, type Person } from '../support/suite';
@@ -16,7 +16,6 @@ import type { Cut, PostgresProxy } from './support/postgres-proxy';
 import { proxyTo } from './support/postgres-proxy';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

@@ -3,13 +3,12 @@
  * never two sweep at once, and what only a sweep finds is done (DLN-2; R12).
  */
 import type { DataSource } from 'typeorm';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { named } from './support/named';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(3_600_000);
 

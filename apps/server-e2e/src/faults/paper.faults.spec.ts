@@ -2,7 +2,7 @@
  * Thousands of forms, the browser killed in the middle again and again: every form comes, whole, what is printed is filed
  * and counted once, and the memory of the process with its browser is told (FRM-2, FRM-3; R19).
  */
-import { emptyDatabase, readPdf } from '@bihuan/testing-kit';
+import { emptyDatabase, readPdf, pause } from '@bihuan/testing-kit';
 import { archived, lookInto } from '../support/archive';
 import { makeForm, path } from '../support/hotline';
 import type { Json, Person } from '../support/suite';
@@ -11,7 +11,6 @@ import { amount } from './support/amount';
 import { SuiteProcess } from './support/process';
 import { browsersOf, memoryOf } from './support/process-tree';
 import { tell } from './support/report';
-import { pause } from './support/until';
 
 jest.setTimeout(3_600_000);
 

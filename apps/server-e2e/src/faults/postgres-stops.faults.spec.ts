@@ -1,4 +1,5 @@
 /** PostgreSQL ended at once, again and again, under twenty writers: everything that was answered 2xx is there (DLN-2; R7). */
+import { pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { ownPostgres } from '../support/own-postgres';
@@ -6,7 +7,6 @@ import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

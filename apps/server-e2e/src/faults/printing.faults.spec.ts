@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { RunningSuite } from '@bihuan/server';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, ippPrinter, readPdf, type TestDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, ippPrinter, readPdf, type TestDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import type { Json, Person } from '../support/suite';
@@ -14,7 +14,6 @@ import { logIn } from '../support/suite';
 import { amount } from './support/amount';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

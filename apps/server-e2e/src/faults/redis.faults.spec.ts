@@ -3,7 +3,7 @@
  * R3, R13). Its own Redis; asked where `npm test` has one.
  */
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { amount, FULL } from './support/amount';
@@ -13,7 +13,6 @@ import { ownRedis } from './support/own-redis';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_800_000);
 

@@ -4,14 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { emptyDatabase, type TestDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, type TestDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(600_000);
 

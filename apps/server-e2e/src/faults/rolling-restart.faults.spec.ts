@@ -1,11 +1,10 @@
 /** Two processes restarted in turn under load: no request fails, none is done twice, no work stays behind (PLG-4; R16). */
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

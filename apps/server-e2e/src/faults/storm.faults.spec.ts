@@ -1,13 +1,12 @@
 /** Two thousand timers due in one second: each once, none early; how late, and what the API feels of it, is told (DLN-2; R14). */
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
-import { until } from './support/until';
 
 jest.setTimeout(600_000);
 

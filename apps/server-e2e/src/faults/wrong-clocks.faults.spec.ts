@@ -4,14 +4,13 @@
  */
 import { join } from 'node:path';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount, FULL } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { SuiteProcess } from './support/process';
 import { tell } from './support/report';
 import { firings, keepTime } from './support/time-keeper';
-import { pause, until } from './support/until';
 
 jest.setTimeout(1_200_000);
 

@@ -1,7 +1,7 @@
 /** Wake-up calls reach every process, are gathered, and come again after a lost connection (DLN-2). */
 import { Client } from 'pg';
 import { Deployment, type Settings } from '@bihuan/plugin-kit';
-import { emptyDatabase } from '@bihuan/testing-kit';
+import { emptyDatabase, until } from '@bihuan/testing-kit';
 import { scene, type Scene } from './test/scene';
 import { WakeBus } from './wake-bus';
 
@@ -19,14 +19,6 @@ const process = () => {
   buses.push(bus);
   return bus;
 };
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
-    await test.db.query('select pg_sleep(0.02)');
-  }
-}
 
 it('DLN-2 all processes hear a call; equal ones within a moment are one', async () => {
   const heard: string[] = [];

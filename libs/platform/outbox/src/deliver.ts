@@ -4,7 +4,7 @@ import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
-import { claimPending, lockPending, markDone, markFailed, SUBJECTS, type Pending } from './delivery.store';
+import { claimPending, lockPending, markDone, markFailed, type Pending } from './delivery.store';
 import { HANDLER_LIMIT, inTime, limitStatements } from './in-time';
 import type { ReceivedEvent, Subscriber } from './subscribers';
 import { Subscribers } from './subscribers';
@@ -55,13 +55,15 @@ export class Deliverer {
   async deliver(): Promise<number> {
     const names = this.subscribers.values().map(({ name }) => name);
     if (names.length === 0) return 0;
-    for (let alone = false; ; alone = true) {
+    for (let alone = false; ;) {
       try {
         return await this.round(names, alone);
       } catch (error) {
         if (!(error instanceof NeverSettled)) throw error;
-        if (error.delivery) return await this.givenUp(error.delivery, error);
-        if (alone) throw error;
+        // The others of its batch are still to come.
+        if (error.delivery) await this.givenUp(error.delivery, error);
+        else if (alone) throw error;
+        alone = !error.delivery;
       }
     }
   }
@@ -155,11 +157,9 @@ export class Deliverer {
   }
 
   /** Its transaction was taken back, so that nothing it does later counts; the try is noted in one of its own. */
-  private givenUp(delivery: Pending, error: Error): Promise<number> {
+  private givenUp(delivery: Pending, error: Error): Promise<void> {
     return this.work.run(systemActor('outbox'), async (tx) => {
       if (await lockPending(tx, delivery)) await this.failed(tx, delivery, error);
-      // As after a full round: the others of its batch are still to come.
-      return SUBJECTS;
     });
   }
 

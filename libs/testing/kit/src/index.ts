@@ -6,3 +6,5 @@ export { ippPrinter, type IppPrinter } from './ipp-printer';
 export * from './read-pdf';
 export * from './multipart';
 export * from './sms-gateway';
+export * from './free-port';
+export * from './until';

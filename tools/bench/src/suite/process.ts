@@ -1,9 +1,9 @@
 /** A Node process under measurement: started, watched, ended. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '@bihuan/testing-kit';
 import { cpuOf, familyOf, programOf, rssOf } from './proc';
 
 const START_LIMIT = 120_000;
@@ -82,15 +82,4 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(SUITE_|REDIS_URL$|PORT$|HOST$|NODE_OPTIONS$)/.test(name)),
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

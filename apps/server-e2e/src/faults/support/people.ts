@@ -1,8 +1,8 @@
 /** Somebody at the API of a process that may be gone at any moment: asks again elsewhere, as a proxy does. */
 import { randomUUID } from 'node:crypto';
+import { pause } from '@bihuan/testing-kit';
 import { logIn } from '../../support/suite';
 import { call } from '../../support/hotline';
-import { pause } from './until';
 
 export interface Reply {
   readonly status: number;

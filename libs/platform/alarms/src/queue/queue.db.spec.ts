@@ -1,7 +1,7 @@
 /** BullMQ on PostgreSQL is only the alarm: with it steps come on the second, without it they come all the same (DLN-2, R1). */
 import { realNow } from '@bihuan/clock';
+import { until } from '@bihuan/testing-kit';
 import { freshRig, subject, type Rig } from '../test/rig';
-import { until } from '../test/until';
 
 const SECOND = 1_000;
 

@@ -4,8 +4,8 @@
  */
 import { Redis } from 'ioredis';
 import { realNow } from '@bihuan/clock';
+import { until } from '@bihuan/testing-kit';
 import { freshRig, subject, type Rig } from '../test/rig';
-import { until } from '../test/until';
 import { redisDown, redisFinding, wrongEviction } from './ready';
 
 const SECOND = 1_000;

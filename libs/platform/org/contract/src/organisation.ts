@@ -1,4 +1,5 @@
 /** An organisation as data: what the company is set up with (ORG-1, ORG-3). Packs check it before it comes here (PCK-1). */
+import type { Post } from '@bihuan/domain';
 
 export interface UnitData {
   readonly code: string;
@@ -16,17 +17,8 @@ export interface PositionData {
   readonly title: { readonly zh: string; readonly en: string };
 }
 
-/** Head-count of a position, in one unit or in each unit of a function (ORG-2). */
-export interface PostData {
-  readonly position: string;
-  /** Code of the unit; else `function` says which units. */
-  readonly unit?: string | undefined;
-  readonly function?: string | undefined;
-  /** People in the units below count too. */
-  readonly below: boolean;
-  readonly min: number;
-  readonly max: number;
-}
+/** Head-count of a position, by codes of units (ORG-2). */
+export type PostData = Post;
 
 export interface CertificateData {
   readonly productLines: readonly string[];

@@ -1,6 +1,7 @@
 /** Several processes send, one dies, one endpoint hangs: nothing is lost, and nobody else waits (EVT-3, R4). */
 import { systemActor } from '@bihuan/plugin-kit';
 import { realNow } from '@bihuan/clock';
+import { until } from '@bihuan/testing-kit';
 import type { Receiver } from '../test/receiver';
 import { receiver } from '../test/receiver';
 import type { WebhookScene } from '../test/webhook-scene';
@@ -20,15 +21,6 @@ beforeEach(async () => {
 afterEach(() => there.close());
 
 const states = async (endpoint: string) => (await scene.deliveries(endpoint)).map(({ state }) => state).reverse();
-const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await holds()) return;
-    await rest(20);
-  }
-  throw new Error(`never came: ${what}`);
-}
-
 it('EVT-3 what a process had in hand when it was killed is sent by another when the lease is over, with the same id', async () => {
   const { id } = await scene.register(there.url);
   const about = subject();
