@@ -104,3 +104,15 @@ it('DLN-3 a row that waits to be written can still be amended, a written one can
   expect(amended).toEqual([true, false]);
   expect(await test.lines()).toEqual(['after']);
 });
+
+it('DLN-3 a row that waits to be written can still be taken back, a written one cannot', async () => {
+  const dropped = await run(async (tx) => {
+    const [kept, gone] = [tx.append(line, { text: 'kept' }), tx.append(line, { text: 'gone' })];
+    const early = gone.drop();
+    await tx.flush();
+    const alone = tx.append(line, { text: 'alone' }).drop();
+    return [early, alone, kept.drop()];
+  });
+  expect(dropped).toEqual([true, true, false]);
+  expect(await test.lines()).toEqual(['kept']);
+});

@@ -49,7 +49,7 @@ export class RowStore<Row extends StoredRow> {
   /** Adds a row at the end of the transaction, together with everything else it writes. */
   add(tx: Transaction, row: Row): void {
     const written: Record<string, unknown> = {};
-    for (const [field, column] of this.pairs) written[column] = row[field] ?? null;
+    for (const [field, column] of this.pairs) written[column] = row[field];
     tx.append(this.target, written);
   }
 

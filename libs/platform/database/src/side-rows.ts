@@ -17,6 +17,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Appended {
   /** Changes it as long as it waits; `false` where it was written already. */
   amend(changes: Row): boolean;
+  /** Takes it back as long as it waits; `false` where it was written already. */
+  drop(): boolean;
 }
 
 interface Known {
@@ -43,18 +45,29 @@ export class SideRows {
 
   add(target: AppendTarget, row: Row): Appended {
     const { bytes } = knowledgeOf(target);
-    const written: Record<string, unknown> = withHex({ ...row }, bytes);
+    const written: Record<string, unknown> = {};
+    put(written, row, bytes);
     const rows = this.appended.get(target);
     if (rows) rows.push(written);
     else this.appended.set(target, [written]);
     const { batch } = this;
+    const waits = () => this.batch === batch;
     return {
       amend: (changes) => {
-        if (this.batch !== batch) return false;
-        Object.assign(written, withHex({ ...changes }, bytes));
-        return true;
+        if (waits()) put(written, changes, bytes);
+        return waits();
+      },
+      drop: () => {
+        if (waits()) this.remove(target, written);
+        return waits();
       },
     };
+  }
+
+  private remove(target: AppendTarget, row: Row): void {
+    const left = (this.appended.get(target) ?? []).filter((one) => one !== row);
+    if (left.length > 0) this.appended.set(target, left);
+    else this.appended.delete(target);
   }
 
   clear(): void {
@@ -86,13 +99,20 @@ function knowledgeOf(target: AppendTarget): Known {
   return made;
 }
 
-/** JSON has no bytes: a Buffer travels as PostgreSQL's hex text, which a `bytea` column of the record set reads. */
-function withHex(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
-  for (const column of columns) {
+/**
+ * JSON has no bytes: a Buffer travels as PostgreSQL's hex text, which a `bytea` column of the record set reads. What is
+ * null is left out: a row of many columns is mostly that, and a record set reads what is missing as null.
+ */
+function put(row: Record<string, unknown>, values: Row, bytes: readonly string[]): void {
+  for (const column in values) {
+    const value = values[column];
+    if (value !== null && value !== undefined) row[column] = value;
+    else if (column in row) delete row[column];
+  }
+  for (const column of bytes) {
     const value = row[column];
     if (Buffer.isBuffer(value)) row[column] = `\\x${value.toString('hex')}`;
   }
-  return row;
 }
 
 /** @param source the JSON of the rows, as SQL */

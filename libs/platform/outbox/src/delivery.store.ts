@@ -1,24 +1,16 @@
 /** Deliveries in the database: what may be delivered now, what was, what has to wait (EVT-1). */
 import type { Transaction } from '@bihuan/database';
+import type { Posted } from './letters';
 
 /** Subjects begun with in one transaction, and deliveries in all. */
 export const SUBJECTS = 100;
 const DELIVERIES = 400;
 
 /** A delivery with the event it brings. */
-export interface Pending {
+export interface Pending extends Posted {
   readonly id: string;
   readonly subscriber: string;
   readonly attempts: number;
-  readonly event_id: string;
-  readonly module: string;
-  readonly kind: string;
-  readonly subject_id: string;
-  readonly payload: unknown;
-  readonly key_id: string | null;
-  readonly sealed_values: Buffer | null;
-  readonly at: Date;
-  readonly caught_up: boolean;
 }
 
 /**
@@ -54,6 +46,18 @@ export const claimPending = (tx: Transaction, subscribers: readonly string[]): P
          and (b.state = 'parked' or (b.state = 'pending' and b.try_at > $2)))
      order by d.event_seq, d.id limit ${DELIVERIES}`,
     [subscribers, tx.now],
+  );
+
+/** Lines, a subscriber and a subject each, in which a delivery is not finished. */
+export const unfinished = (
+  tx: Transaction,
+  subscribers: readonly string[],
+  subjects: readonly string[],
+): Promise<Pick<Pending, 'subscriber' | 'subject_id'>[]> =>
+  tx.query(
+    `select distinct subscriber, subject_id from outbox.delivery
+     where subscriber = any($1) and subject_id = any($2) and state in ('pending', 'parked')`,
+    [subscribers, subjects],
   );
 
 /** Locks a delivery that is as it was when it was claimed; `false` where somebody else has had it meanwhile. */

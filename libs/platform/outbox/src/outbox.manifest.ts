@@ -64,6 +64,12 @@ export const outboxMigrations: readonly Migration[] = [
     up: ["create index delivery_next on outbox.delivery (event_seq) where state = 'pending'"],
     down: ['drop index outbox.delivery_next'],
   },
+  {
+    // Only the past told once to a new subscriber asked by name, and every event paid for it twice.
+    name: '1760000004011-outbox-without-names',
+    up: ['drop index outbox.event_by_name'],
+    down: ['create index event_by_name on outbox.event (name, id)'],
+  },
 ];
 
 export const outboxRoom: Manifest = {

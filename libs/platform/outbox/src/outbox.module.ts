@@ -7,6 +7,7 @@ import { UnitOfWork } from '@bihuan/database';
 import { Deliverer } from './deliver';
 import { SUBJECTS } from './delivery.store';
 import { HandOffs } from './hand-offs';
+import { InPassing } from './in-passing';
 import { OutboxState } from './outbox-state';
 import { Presence } from './presence';
 import { Publisher } from './publish';
@@ -19,7 +20,7 @@ const SIGN = 20_000;
 
 @Global()
 @Module({
-  providers: [Publisher, Subscribers, RelayListeners, Presence, Relay, Deliverer, HandOffs],
+  providers: [Publisher, Subscribers, RelayListeners, Presence, InPassing, Relay, Deliverer, HandOffs],
   exports: [Publisher, Subscribers, RelayListeners, Relay, Deliverer, HandOffs],
 })
 export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {

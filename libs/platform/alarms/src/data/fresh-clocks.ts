@@ -48,7 +48,8 @@ export class FreshClocks {
       late: met ? at > fresh.row.due_at : null,
     } as const;
     if (!fresh.written.amend(ended)) return undefined;
-    for (const step of fresh.steps) if (step.at > at) step.written.amend({ state: 'void' });
+    // What never came to stand need not be kept: an ended clock has no step to come.
+    for (const step of fresh.steps) if (step.at > at) step.written.drop();
     const row = { ...fresh.row, ...ended };
     this.clocks.get(id)?.set(stage, { ...fresh, row });
     return row;

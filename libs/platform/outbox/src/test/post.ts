@@ -11,6 +11,7 @@ import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { DataKeys } from '@bihuan/privacy';
 import { Deliverer } from '../deliver';
 import { HandOffs } from '../hand-offs';
+import { InPassing } from '../in-passing';
 import { Presence } from '../presence';
 import { Publisher } from '../publish';
 import { Relay } from '../relay';
@@ -39,8 +40,15 @@ export class Process {
     const deployment = new Deployment({ clock } as Settings, rooms);
     const keys = new DataKeys(scene.work);
     this.presence = new Presence(scene.work, deployment, this.subscribers);
-    this.relay = new Relay(scene.work, deployment, this.subscribers, this.presence, new RelayListeners());
     this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers);
+    this.relay = new Relay(
+      scene.work,
+      deployment,
+      this.subscribers,
+      this.presence,
+      new RelayListeners(),
+      new InPassing(keys, this.subscribers, this.deliverer),
+    );
     this.handOffs = new HandOffs(scene.work, keys, new Recorder(keys));
   }
 
