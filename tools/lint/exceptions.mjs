@@ -15,6 +15,7 @@ export const MEMORY_TIMERS = [
   'libs/platform/{alarms,outbox,webhooks,engine}/src/**', // sweeper, relay, senders: what they miss they find again in the table
   'libs/platform/forms/server/src/render/{browser,apart}/**', // a browser or a template that does not answer is killed
   'libs/platform/forms/server/src/printers/**', // printers are asked again soon; what is missed is found again in the table
+  'libs/platform/forms/server/src/{lease,archive/print-jobs}.ts', // leases are renewed, and looked at when they run out; the sweeper looks too
   'libs/platform/{live,http}/**', // heartbeats and draining
   'libs/platform/exchange/src/table/grid-reader.ts', // a thread that does not answer is ended
   'libs/console-kit/**', // a page counting down

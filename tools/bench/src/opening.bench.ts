@@ -11,6 +11,7 @@ import { median, percentile } from './load/statistics';
 import type { BenchRow } from './row';
 import { CONNECTIONS } from './suite/calls';
 import { databaseCpu } from './suite/database-cpu';
+import { drain } from './suite/drain';
 import type { Officer } from './suite/officers';
 import { logIn, makeOfficers } from './suite/officers';
 import type { Opening } from './suite/openings';
@@ -85,23 +86,6 @@ async function round(
     databaseCpu: (((await databaseCpu(db)) - before.database) * 1_000) / count,
     drained: (performance.now() - ended) / 1_000,
   };
-}
-
-const DRAIN_LIMIT = 120_000;
-const LOOK_EVERY = 50;
-
-/** Waits until no event waits for anybody. */
-async function drain(db: DataSource): Promise<void> {
-  const began = performance.now();
-  for (;;) {
-    const [left] = (await db.query(
-      `select (select count(*)::int from outbox.event where not relayed) as events,
-              (select count(*)::int from outbox.delivery where done_at is null and state not in ('waiting', 'parked')) as deliveries`,
-    )) as { events: number; deliveries: number }[];
-    if (left?.events === 0 && left.deliveries === 0) return;
-    if (performance.now() - began > DRAIN_LIMIT) throw new Error(`Events are still waiting: ${JSON.stringify(left)}`);
-    await new Promise((done) => setTimeout(done, LOOK_EVERY));
-  }
 }
 
 /** Every matter has its row, a number of its own, its clocks and its entry; else the rate means nothing. */

@@ -19,8 +19,8 @@ export interface Program {
 export interface Wanted {
   /** Where it lies in its package: `usr/sbin/ippeveprinter`. */
   readonly path: string;
-  /** Package it is in, then what it needs besides; of those only what is not installed is fetched. */
-  readonly packages: readonly [string, ...string[]];
+  /** Package it is in; what that needs and the machine lacks is fetched with it. */
+  readonly package: string;
   /** With these it ends well at once: so it is seen that it runs here. */
   readonly probe: readonly string[];
 }
@@ -42,14 +42,19 @@ function unpacked(folder: string, path: string): Program {
   return { path: join(folder, path), env: { LD_LIBRARY_PATH: places.join(':') } };
 }
 
-const isInstalled = (name: string): boolean =>
-  spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+/** The package and what it needs that is not installed, as apt would install them. */
+async function missing(name: string): Promise<string[]> {
+  const { stdout } = await run('apt-get', [...PATIENCE, '-s', '--no-install-recommends', 'install', name], {
+    env: ENV,
+  });
+  return [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, found]) => found as string);
+}
 
 /** Into `folder`, made beside it and moved there when whole. */
-async function fetch(folder: string, [first, ...needed]: Wanted['packages']): Promise<void> {
+async function fetch(folder: string, name: string): Promise<void> {
   const staged = mkdtempSync(`${folder}-`);
-  const names = [first, ...needed.filter((name) => !isInstalled(name))];
-  const download = () => run('apt-get', [...PATIENCE, 'download', ...names], { cwd: staged, env: ENV });
+  const download = async () =>
+    run('apt-get', [...PATIENCE, 'download', ...new Set([name, ...(await missing(name))])], { cwd: staged, env: ENV });
   try {
     // Without the package lists, or with old ones, another try is worth it; only root can renew them.
     await download().catch(async (error: unknown) => {
@@ -57,9 +62,9 @@ async function fetch(folder: string, [first, ...needed]: Wanted['packages']): Pr
       await run('apt-get', [...PATIENCE, 'update'], { env: ENV });
       await download();
     });
-    for (const name of readdirSync(staged).filter((file) => file.endsWith('.deb'))) {
-      await run('dpkg', ['-x', name, '.'], { cwd: staged, env: ENV });
-      rmSync(join(staged, name));
+    for (const file of readdirSync(staged).filter((one) => one.endsWith('.deb'))) {
+      await run('dpkg', ['-x', file, '.'], { cwd: staged, env: ENV });
+      rmSync(join(staged, file));
     }
     if (!existsSync(folder)) renameSync(staged, folder);
   } finally {
@@ -68,12 +73,12 @@ async function fetch(folder: string, [first, ...needed]: Wanted['packages']): Pr
 }
 
 /** The machine's own, else Debian's; undefined, with the reason, where there is none to be had. */
-export async function debianProgram({ path, packages, probe }: Wanted): Promise<Program | { reason: string }> {
+export async function debianProgram({ path, package: name, probe }: Wanted): Promise<Program | { reason: string }> {
   const own = onPath(path.split('/').at(-1) ?? path);
   if (own && works(own, probe)) return own;
   const home = join(tmpdir(), `bihuan-debian-${process.getuid?.() ?? 0}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  const folder = join(home, packages[0]);
+  const folder = join(home, name);
   const there = (): Program | undefined => {
     const program = unpacked(folder, path);
     return existsSync(folder) && works(program, probe) ? program : undefined;
@@ -81,9 +86,9 @@ export async function debianProgram({ path, packages, probe }: Wanted): Promise<
   if (there()) return there() as Program;
   rmSync(folder, { recursive: true, force: true });
   try {
-    await fetch(folder, packages);
+    await fetch(folder, name);
   } catch (error) {
     return { reason: String((error as Error).message.split('\n').filter(Boolean).at(-1)) };
   }
-  return there() ?? { reason: `${packages[0]} does not run here` };
+  return there() ?? { reason: `${name} does not run here` };
 }

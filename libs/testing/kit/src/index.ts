@@ -2,6 +2,7 @@
 export * from './test-database';
 export * from './standing-clock';
 export * from './find-value';
+export { debianProgram, type Program } from './debian-program';
 export { ippPrinter, type IppPrinter } from './ipp-printer';
 export * from './read-pdf';
 export * from './multipart';

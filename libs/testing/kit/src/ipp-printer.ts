@@ -34,13 +34,13 @@ export interface IppPrinter {
 
 const PRINTER = {
   path: 'usr/sbin/ippeveprinter',
-  packages: ['cups-ipp-utils', 'libcups2', 'libavahi-client3', 'libavahi-common3', 'libdbus-1-3', 'libpam0g'],
+  package: 'cups-ipp-utils',
   probe: ['--help'],
 } as const;
 /** The printer announces itself on the network through it, and does not start without. Nobody else is on this one. */
 const BUS = {
   path: 'usr/bin/dbus-daemon',
-  packages: ['dbus-daemon', 'libdbus-1-3', 'libapparmor1', 'libaudit1', 'libcap-ng0', 'libexpat1', 'libselinux1'],
+  package: 'dbus-daemon',
   probe: ['--version'],
 } as const;
 

@@ -17,7 +17,18 @@ export interface Measured {
   rss(): readonly number[];
   /** CPU time it has used so far, seconds. */
   cpu(): number;
+  /** What it started that is not Node: the browser with its helpers. */
+  browser(): Family;
   stop(): Promise<void>;
+}
+
+export interface Family {
+  /** Of the eldest; 0 where there is none. */
+  readonly pid: number;
+  /** Resident memory of all, MB; what they share is counted in each. */
+  readonly rss: number;
+  /** CPU time all have used so far, seconds. */
+  readonly cpu: number;
 }
 
 /** The suite itself. @param env beside DATABASE_URL, such as SUITE_ROLE */
@@ -69,6 +80,11 @@ export async function startNode(script: string, env: Readonly<Record<string, str
         .filter((one) => one === pid || programOf(one).startsWith('node'))
         .map(rssOf),
     cpu: () => cpuOf(pid),
+    browser: () => {
+      const found = familyOf(pid).filter((one) => one !== pid && !programOf(one).startsWith('node'));
+      const sum = (of: (one: number) => number): number => found.reduce((all, one) => all + of(one), 0);
+      return { pid: found[0] ?? 0, rss: sum(rssOf), cpu: sum(cpuOf) };
+    },
     stop: async () => {
       stopping = true;
       child.kill('SIGTERM');

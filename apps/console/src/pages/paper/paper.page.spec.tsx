@@ -30,7 +30,10 @@ const used = { activatedBy: { id: 'x', name: '钱总' }, activatedAt: '2026-09-1
 const view: FormTemplatesView = {
   formCode: 'problem-form',
   title: { zh: '用户问题处理表', en: 'Problem form' },
-  modules: ['hotline'],
+  modules: [
+    { id: 'appeals', title: { zh: '申诉', en: 'Appeals' } },
+    { id: 'hotline', title: { zh: '热线', en: 'Hotline' } },
+  ],
   shipped: { version: '1', source: '<p>{{number}}</p>', preview: '/api/forms/templates/problem-form/shipped.pdf' },
   fields: ['number'],
   helpers: ['if'],
@@ -87,6 +90,8 @@ it('FRM-4 the list says which department prints a form with which version', asyn
     ),
   ).toBeTruthy();
   expect(within(rowOf('电话统计')).getByText('系统模板')).toBeTruthy();
+  // Modules by their names, not by their codes.
+  expect(screen.getAllByText('申诉、热线')).toHaveLength(2);
 });
 
 it('FRM-4 versions stand with who and when; an unused one is activated, a used one gone back to, with the version seen', async () => {
@@ -111,7 +116,8 @@ it('FRM-4 versions stand with who and when; an unused one is activated, a used o
     unitId: UNIT,
   });
   press('启用');
-  fireEvent.click(await waitFor(() => screen.getAllByRole('button', { name: '启用' })[1] as HTMLElement));
+  await waitFor(() => expect(screen.getAllByRole('button', { name: '启用' })).toHaveLength(2));
+  fireEvent.click(screen.getAllByRole('button', { name: '启用' })[1] as HTMLElement);
   await waitFor(() =>
     expect(server.to(`POST /api/forms/templates/problem-form/versions/${version(3).id}/activate`)).toHaveLength(1),
   );

@@ -32,7 +32,11 @@ export function TemplatesPage() {
             columns={[
               { title: t('form'), render: (_, line) => title(line.title) },
               { title: t('kind'), width: 100, render: (_, { register }) => t(register ? 'register' : 'record') },
-              { title: t('modules'), width: 220, render: (_, { modules }) => modules.join(', ') },
+              {
+                title: t('modules'),
+                width: 220,
+                render: (_, { modules }) => modules.map((room) => title(room.title)).join(t('and')),
+              },
               { title: t('inUse'), width: 320, render: (_, line) => inUse(line) },
             ]}
             empty={<EmptyNote title={t('templates')} />}

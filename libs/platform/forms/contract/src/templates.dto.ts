@@ -28,6 +28,12 @@ export const rollBackTemplateSchema = z.strictObject({
 });
 export type RollBackTemplate = z.output<typeof rollBackTemplateSchema>;
 
+/** A module that prints the form. */
+export interface FormModule {
+  readonly id: string;
+  readonly title: Words;
+}
+
 export interface TemplatePerson {
   readonly id: string;
   readonly name: string;
@@ -65,7 +71,7 @@ export interface UnitTemplateView {
 export interface FormTemplatesView {
   readonly formCode: string;
   readonly title: Words;
-  readonly modules: readonly string[];
+  readonly modules: readonly FormModule[];
   readonly shipped: { readonly version: string; readonly source: string; readonly preview: string };
   /** Paths of the form's data; `rows[]` is a list. */
   readonly fields: readonly string[];
@@ -77,7 +83,7 @@ export interface FormTemplatesView {
 export interface FormTemplatesLine {
   readonly formCode: string;
   readonly title: Words;
-  readonly modules: readonly string[];
+  readonly modules: readonly FormModule[];
   readonly register: boolean;
   readonly templates: readonly Pick<UnitTemplateView, 'unitId' | 'unitName' | 'activeNumber'>[];
 }

@@ -60,41 +60,55 @@ export class FiledStore {
     return row;
   }
 
-  async add(tx: Transaction, filed: Filed, request: PaperRequest, by: string): Promise<void> {
-    const { definition } = request;
+  /** One statement: the PDFs travel as bytes, not as text. */
+  async add(
+    tx: Transaction,
+    papers: readonly { readonly filed: Filed; readonly request: PaperRequest }[],
+    by: string,
+  ): Promise<void> {
+    if (papers.length === 0) return;
+    const rows = papers.map(({ filed, request: { definition, subject, range, blank } }) => [
+      filed.id,
+      definition.module,
+      definition.code,
+      definition.version,
+      subject?.kind ?? null,
+      subject?.id ?? null,
+      range?.from ?? null,
+      range?.to ?? null,
+      range?.officer ?? null,
+      blank,
+      filed.copies,
+      filed.keyIds,
+      filed.sealedData,
+      filed.sealedPdf,
+      filed.sha256,
+      filed.pages,
+      by,
+      tx.now,
+      filed.number,
+    ]);
+    const width = rows[0]?.length ?? 0;
+    const places = rows.map((row, at) => `(${row.map((_value, index) => `$${at * width + index + 1}`).join(', ')})`);
     await tx.query(
       `insert into forms.filed (id, module, form_code, template_version, kind, subject_id, range_from, range_to, officer_id,
          blank, copies, key_ids, sealed_data, sealed_pdf, sha256, pages, filed_by, filed_at, number)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-      [
-        filed.id,
-        definition.module,
-        definition.code,
-        definition.version,
-        request.subject?.kind ?? null,
-        request.subject?.id ?? null,
-        request.range?.from ?? null,
-        request.range?.to ?? null,
-        request.range?.officer ?? null,
-        request.blank,
-        filed.copies,
-        filed.keyIds,
-        filed.sealedData,
-        filed.sealedPdf,
-        filed.sha256,
-        filed.pages,
-        by,
-        tx.now,
-        filed.number,
-      ],
+       values ${places.join(', ')}`,
+      rows.flat(),
     );
   }
 
-  async addPrint(tx: Transaction, { id, filedId, copies, reprint, marked, printedBy }: Print): Promise<void> {
+  async addPrints(tx: Transaction, prints: readonly Print[]): Promise<void> {
+    const rows = prints.map(({ id, filedId, copies, reprint, marked, printedBy }) => ({
+      ...{ id, copies, reprint, marked },
+      filed_id: filedId,
+      printed_by: printedBy,
+    }));
     await tx.query(
       `insert into forms.print (id, filed_id, copies, reprint, marked, printed_by, printed_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, filedId, copies, JSON.stringify(reprint), marked, printedBy, tx.now],
+       select id, filed_id, copies, reprint, marked, printed_by, $2 from json_to_recordset($1::json)
+         as r(id uuid, filed_id uuid, copies int[], reprint jsonb, marked boolean, printed_by uuid)`,
+      [JSON.stringify(rows), tx.now],
     );
   }
 
@@ -129,14 +143,42 @@ export class FiledStore {
     );
   }
 
-  /** Which print of each copy this is: counted per form and copy of the record, the days, or the blank form (FRM-2). */
-  count(tx: Transaction, { definition, subject, range, blank, copies }: PaperRequest) {
-    const scope = blank ? 'blank' : subject ? subject.id : `${range?.from}/${range?.to}/${range?.officer ?? ''}`;
-    return tx.query<{ copy: number; print: number }>(
+  /**
+   * Which print of each copy of each paper this is: counted per form and copy of the record, the days, or the blank form
+   * (FRM-2). A paper that stands in the list twice is counted twice, in its order.
+   */
+  async count(tx: Transaction, requests: readonly PaperRequest[]): Promise<{ copy: number; print: number }[][]> {
+    const asked = requests.map((request) => request.copies.map((copy) => ({ copy, ...countedAs(request) })));
+    const times = new Map<string, (typeof asked)[number][number] & { times: number }>();
+    for (const one of asked.flat()) {
+      const key = keyOf(one);
+      times.set(key, { ...one, times: (times.get(key)?.times ?? 0) + 1 });
+    }
+    // In one order everywhere, so that two batches never wait for one another.
+    const rows = await tx.query<ReturnType<typeof countedAs> & { copy: number; count: number }>(
       `insert into forms.print_count as c (module, scope, form_code, copy, count)
-       select $1, $2, $3, copy, 1 from unnest($4::int[]) as copy order by copy
-       on conflict (module, scope, form_code, copy) do update set count = c.count + 1 returning copy, count as print`,
-      [definition.module, scope, definition.code, copies],
+       select module, scope, form_code, copy, times from json_to_recordset($1::json)
+         as r(module text, scope text, form_code text, copy int, times int) order by module, scope, form_code, copy
+       on conflict (module, scope, form_code, copy) do update set count = c.count + excluded.count
+       returning module, scope, form_code, copy, count`,
+      [JSON.stringify([...times.values()])],
+    );
+    const last = new Map(rows.map((row) => [keyOf(row), row.count - (times.get(keyOf(row))?.times ?? 0)]));
+    return asked.map((copies) =>
+      copies.map((one) => {
+        const print = (last.get(keyOf(one)) ?? 0) + 1;
+        last.set(keyOf(one), print);
+        return { copy: one.copy, print };
+      }),
     );
   }
 }
+
+const countedAs = ({ definition, subject, range, blank }: PaperRequest) => ({
+  module: definition.module,
+  scope: blank ? 'blank' : subject ? subject.id : `${range?.from}/${range?.to}/${range?.officer ?? ''}`,
+  form_code: definition.code,
+});
+
+const keyOf = (one: ReturnType<typeof countedAs> & { readonly copy: number }): string =>
+  [one.module, one.scope, one.form_code, one.copy].join(' ');

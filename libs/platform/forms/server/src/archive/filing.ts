@@ -10,13 +10,17 @@ import { combineKeys, DataKeys, decryptBytes, decryptJson, encryptBytes, encrypt
 import type { AnyFormDefinition } from '../render/form-definition';
 import type { RenderedForm } from '../render/renderer.types';
 import { textAt } from '../render/page/form-page';
+import { sideBySide } from '../render/side-by-side';
 import { Renderer } from '../renderer.provider';
 import { TemplateChoice } from '../templates/template-choice';
-import type { Filed } from './filed.store';
+import type { Filed, Print } from './filed.store';
 import { FiledStore } from './filed.store';
 import type { Paper } from './form-sources';
 import type { PaperRequest } from './paper-request';
 import { loadPaper, withCopies } from './paper-request';
+
+/** Papers of a batch read at once: each asks several tables, one after another. */
+const READ_AT_ONCE = 4;
 
 /** A print: where the filed PDF lies, and which print of each copy it is. */
 export interface PrintView {
@@ -81,8 +85,7 @@ export class Filing {
     // Rendered before the transaction: a slow browser holds no locks.
     const ready = await this.render(await this.papers(actor, requests));
     return this.work.run(as, async (tx) => {
-      const views: PrintView[] = [];
-      for (const each of ready) views.push(await this.note(tx, actor, each, marked));
+      const views = await this.note(tx, actor, ready, marked);
       await also?.(tx, views);
       return views;
     });
@@ -114,18 +117,16 @@ export class Filing {
     return Buffer.from(await this.renderer.markReprint(pdf, mark));
   }
 
-  private async papers(actor: UserActor, requests: readonly PaperRequest[]) {
-    const papers: Omit<Ready, 'rendered'>[] = [];
+  private papers(actor: UserActor, requests: readonly PaperRequest[]): Promise<Omit<Ready, 'rendered'>[]> {
     // One template a form in a batch, also where another is activated meanwhile.
-    const chosen = new Map<AnyFormDefinition, AnyFormDefinition>();
-    for (const asked of requests) {
-      const definition = chosen.get(asked.definition) ?? (await this.choice.chosen(actor.unitId, asked.definition));
-      chosen.set(asked.definition, definition);
+    const chosen = new Map<AnyFormDefinition, Promise<AnyFormDefinition>>();
+    return sideBySide(READ_AT_ONCE, requests, async (asked) => {
+      const choice = chosen.get(asked.definition) ?? this.choice.chosen(actor.unitId, asked.definition);
+      chosen.set(asked.definition, choice);
       const paper = await this.livingPaper(actor, asked);
-      const request = withCopies({ ...asked, definition }, paper.data);
-      papers.push({ request, paper, known: await this.findSame(request, paper.data) });
-    }
-    return papers;
+      const request = withCopies({ ...asked, definition: await choice }, paper.data);
+      return { request, paper, known: await this.findSame(request, paper.data) };
+    });
   }
 
   /** Of erased customers nothing is on the paper any more, so it does not stand under their keys. */
@@ -146,7 +147,7 @@ export class Filing {
       copies: request.copies.map((copy) => copy - 1),
       blank: request.blank,
     }));
-    const parts = items.length > 0 ? (await this.renderer.renderBatch(items)).parts : [];
+    const parts = items.length > 0 ? await this.renderer.renderBatch(items) : [];
     const byPaper = new Map(fresh.map((each, index) => [each, parts[index]]));
     return papers.map((each) => ({ ...each, rendered: byPaper.get(each) }));
   }
@@ -159,71 +160,98 @@ export class Filing {
     return JSON.stringify(decryptJson(key, filed.sealedData)) === JSON.stringify(data) ? filed : undefined;
   }
 
-  /** Files it where it is new, counts its copies, and notes who printed what. */
-  private async note(tx: Transaction, actor: UserActor, ready: Ready, marked: boolean): Promise<PrintView> {
-    const { request, known } = ready;
-    const { definition } = request;
-    const filed = known ?? (await this.file(tx, actor, ready));
-    const counts = await this.store.count(tx, request);
-    const reprints = counts.filter(({ print }) => print > 1).map(({ copy, print }) => [copy, print - 1]);
-    const id = randomUUID();
-    await this.store.addPrint(tx, {
-      id,
-      filedId: filed.id,
-      copies: request.copies,
-      reprint: Object.fromEntries(reprints) as Record<string, number>,
-      marked,
-      printedBy: actor.employeeId,
-    });
-    await this.recorder.record(tx, {
-      subject: request.subject ?? { module: definition.module, kind: 'register', id: filed.id },
-      action: known ? 'form-reprinted' : 'form-printed',
-      data: {
-        form: definition.code,
-        template: definition.version,
-        copies: counts,
-        sha256: filed.sha256,
+  /** Files what is new, counts the copies, and notes who printed what: a statement each, however many papers. */
+  private async note(
+    tx: Transaction,
+    actor: UserActor,
+    ready: readonly Ready[],
+    marked: boolean,
+  ): Promise<PrintView[]> {
+    const filed = await this.file(tx, actor, ready);
+    const counts = await this.store.count(
+      tx,
+      ready.map(({ request }) => request),
+    );
+    const prints = ready.map(({ request }, index): Print => {
+      const reprints = (counts[index] ?? []).filter(({ print }) => print > 1);
+      return {
+        id: randomUUID(),
+        filedId: (filed[index] as Filed).id,
+        copies: request.copies,
+        reprint: Object.fromEntries(reprints.map(({ copy, print }) => [copy, print - 1])),
         marked,
-        blank: request.blank,
-        ...(request.range ? { range: request.range } : {}),
-        print: id,
-      },
+        printedBy: actor.employeeId,
+      };
     });
-    return {
-      id,
-      filedId: filed.id,
-      url: `/api/forms/prints/${id}.pdf`,
-      sha256: filed.sha256,
-      pages: filed.pages,
-      copies: counts,
-      reprint: known !== undefined,
-    };
+    await this.store.addPrints(tx, prints);
+    const views: PrintView[] = [];
+    for (const [index, { request, known }] of ready.entries()) {
+      const { id } = prints[index] as Print;
+      const { id: filedId, sha256, pages } = filed[index] as Filed;
+      const copies = counts[index] ?? [];
+      await this.recorder.record(tx, {
+        subject: request.subject ?? { module: request.definition.module, kind: 'register', id: filedId },
+        action: known ? 'form-reprinted' : 'form-printed',
+        data: {
+          form: request.definition.code,
+          template: request.definition.version,
+          copies,
+          sha256,
+          marked,
+          blank: request.blank,
+          ...(request.range ? { range: request.range } : {}),
+          print: id,
+        },
+      });
+      views.push({
+        id,
+        filedId,
+        url: `/api/forms/prints/${id}.pdf`,
+        sha256,
+        pages,
+        copies,
+        reprint: known !== undefined,
+      });
+    }
+    return views;
   }
 
-  private async file(tx: Transaction, actor: UserActor, { request, paper, rendered }: Ready): Promise<Filed> {
-    if (!rendered) throw new Error('A paper that is filed was rendered.');
-    const keyIds = paper.keyIds.length > 0 ? [...new Set(paper.keyIds)].sort() : [this.keys.create(tx, null)];
+  /** The papers as they are filed, those that were before among them. */
+  private async file(tx: Transaction, actor: UserActor, ready: readonly Ready[]): Promise<Filed[]> {
+    const keyIds = ready.map(({ known, paper }) => {
+      if (known) return [];
+      return paper.keyIds.length > 0 ? [...new Set(paper.keyIds)].sort() : [this.keys.create(tx, null)];
+    });
     await tx.flush();
-    const key = await this.key(keyIds, tx);
-    // Erased since it was read.
-    if (!key) throw commonErrors['not-found']();
-    const sealedPdf = encryptBytes(key, rendered.pdf);
-    const filed: Filed = {
-      id: randomUUID(),
-      keyIds,
-      sealedData: encryptJson(key, paper.data),
-      sealedPdf,
-      sha256: createHash('sha256').update(sealedPdf).digest('hex'),
-      pages: rendered.pages,
-      copies: [...request.copies],
-      number: request.blank ? null : textAt(paper.data, request.definition.numberKey) || null,
-    };
-    await this.store.add(tx, filed, request, actor.employeeId);
+    const keys = await this.keys.load(keyIds.flat(), tx);
+    const filed = ready.map(({ known, request, paper, rendered }, index): Filed => {
+      if (known) return known;
+      if (!rendered) throw new Error('A paper that is filed was rendered.');
+      const own = keyIds[index] ?? [];
+      // Erased since it was read.
+      if (own.some((id) => !keys.has(id))) throw commonErrors['not-found']();
+      const key = combineKeys(own.map((id) => keys.get(id) as Buffer));
+      const sealedPdf = encryptBytes(key, rendered.pdf);
+      return {
+        id: randomUUID(),
+        keyIds: own,
+        sealedData: encryptJson(key, paper.data),
+        sealedPdf,
+        sha256: createHash('sha256').update(sealedPdf).digest('hex'),
+        pages: rendered.pages,
+        copies: [...request.copies],
+        number: request.blank ? null : textAt(paper.data, request.definition.numberKey) || null,
+      };
+    });
+    const fresh = ready.flatMap(({ known, request }, index) =>
+      known ? [] : [{ filed: filed[index] as Filed, request }],
+    );
+    await this.store.add(tx, fresh, actor.employeeId);
     return filed;
   }
 
-  private async key(keyIds: readonly string[], tx?: Transaction): Promise<Buffer | undefined> {
-    const keys = await this.keys.load(keyIds, tx);
+  private async key(keyIds: readonly string[]): Promise<Buffer | undefined> {
+    const keys = await this.keys.load(keyIds);
     return keys.size === keyIds.length ? combineKeys([...keys.values()]) : undefined;
   }
 }

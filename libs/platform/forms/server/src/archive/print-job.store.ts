@@ -5,6 +5,7 @@ import type { Scope, UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import { leaseEnd } from '../lease';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 
@@ -26,9 +27,6 @@ export interface PrintJob {
   readonly attempts: number;
   readonly actor: Omit<UserActor, 'permissions'> & { readonly permissions: readonly (readonly [string, Scope])[] };
 }
-
-/** A process that died holds a job no longer than this; longer than fifty forms take. Milliseconds. */
-const LEASE = 90_000;
 
 /** A job that failed waits this long before its next try, and longer each time. Milliseconds. */
 const BACK_OFF = 5_000;
@@ -71,9 +69,25 @@ export class PrintJobStore {
          select id from forms.print_job where state in ('waiting', 'running') and (lease_until is null or lease_until <= $1)
          order by ordered_at, id limit 1 for update skip locked)
        returning ${COLUMNS}`,
-      [now, new Date(now.getTime() + LEASE)],
+      [now, leaseEnd(now)],
     );
     return job;
+  }
+
+  /** Holds on to a job that is being worked on, unless another process took it over. */
+  async renew({ id, attempts }: PrintJob): Promise<void> {
+    await this.work.query(
+      "update forms.print_job set lease_until = $3 where id = $1 and attempts = $2 and state = 'running'",
+      [id, attempts, leaseEnd(realNow())],
+    );
+  }
+
+  /** When a job that is held, or waits after a failure, may be taken; `null` where there is none. Real time. */
+  async nextFree(): Promise<Date | null> {
+    const [row] = await this.work.query<{ free: Date | null }>(
+      "select min(lease_until) as free from forms.print_job where state in ('waiting', 'running')",
+    );
+    return row?.free ?? null;
   }
 
   /** Some more forms are filed; throws where another process took the job over, which takes these forms back. */

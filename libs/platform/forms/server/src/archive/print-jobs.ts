@@ -1,18 +1,21 @@
 /** Batches of forms as jobs: each form filed on its own, all in one PDF for the printer, with progress (FRM-2, FRM-3). */
 import { randomUUID } from 'node:crypto';
-import type { OnModuleInit } from '@nestjs/common';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { z } from 'zod';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors, describeError, invalidField, parseSubject, SuiteError } from '@bihuan/plugin-kit';
-import { PUMP_CHANNEL, Pumps } from '@bihuan/clock';
+import { PUMP_CHANNEL, Pumps, realNow } from '@bihuan/clock';
+import type { Transaction } from '@bihuan/database';
 import { UnitOfWork, WakeBus } from '@bihuan/database';
+import { holding } from '../lease';
+import { joinPapers } from '../render/stamp/join-papers';
+import type { PrintView } from './filing';
 import { Filing } from './filing';
 import { FormSources } from './form-sources';
 import type { PaperRequest } from './paper-request';
 import { copiesOf, findSource } from './paper-request';
-import type { JobState } from './print-job.store';
+import type { JobItem, JobState } from './print-job.store';
 import { PrintJobStore } from './print-job.store';
 
 const MOST = 500;
@@ -24,6 +27,9 @@ const CHUNK = 50;
 const ATTEMPTS = 5;
 
 const PUMP = 'print-jobs';
+
+/** Least wait before what others hold is looked at again, milliseconds. */
+const SOONEST = 250;
 
 export const printJobBody = z.strictObject({
   items: z
@@ -54,8 +60,10 @@ export interface PrintJobView {
 }
 
 @Injectable()
-export class PrintJobs implements OnModuleInit {
+export class PrintJobs implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('PrintJobs');
+  private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -68,6 +76,11 @@ export class PrintJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.pumps.add(PUMP, { nextDue: () => Promise.resolve(null), pump: () => this.runNext() });
+  }
+
+  onModuleDestroy(): void {
+    this.ended = true;
+    clearTimeout(this.timer);
   }
 
   async order(actor: UserActor, { items }: PrintJobBody): Promise<PrintJobView> {
@@ -97,35 +110,51 @@ export class PrintJobs implements OnModuleInit {
   async pdf(actor: UserActor, id: string): Promise<Uint8Array> {
     const job = await this.store.of(id, actor.employeeId);
     if (job.state !== 'done') throw commonErrors['wrong-state']({ state: job.state, allowedActions: [] });
-    const whole = await PDFDocument.create();
-    for (const print of job.prints) {
-      const part = await PDFDocument.load(await this.filing.pdf(actor, print));
-      for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page);
-    }
-    return whole.save();
+    const papers: Uint8Array[] = [];
+    for (const print of job.prints) papers.push(await this.filing.pdf(actor, print));
+    return joinPapers(papers, [...new Set(job.items.map((item) => this.titleOf(item)))].join('、'));
+  }
+
+  private titleOf({ subject, formCode }: JobItem): string {
+    const { module = '' } = parseSubject(subject) ?? {};
+    return this.sources.get(module, formCode)?.definition.title['zh-CN'] ?? formCode;
   }
 
   /** Prints the next forms of the oldest job, also of one whose process died; answers how many jobs it went on with. */
   async runNext(): Promise<number> {
     const job = await this.store.take();
-    if (!job) return 0;
+    if (!job) {
+      await this.callAgain();
+      return 0;
+    }
     try {
       const actor: UserActor = { ...job.actor, permissions: new Map(job.actor.permissions) };
       const done = job.prints.length;
       const items = job.items.slice(done, done + CHUNK);
       const requests = items.map((item, index) => this.requestOf(actor, item, `/items/${done + index}`));
-      await this.filing.printAll(actor, requests, false, {
-        also: (tx, views) =>
-          this.store.progress(
-            tx,
-            job,
-            views.map(({ id }) => id),
-          ),
-      });
+      const also = (tx: Transaction, views: readonly PrintView[]) =>
+        this.store.progress(
+          tx,
+          job,
+          views.map(({ id }) => id),
+        );
+      await holding(
+        () => this.store.renew(job),
+        () => this.filing.printAll(actor, requests, false, { also }),
+      );
     } catch (error) {
       await this.failed(job.id, job.attempts, error);
     }
     return 1;
+  }
+
+  /** Goes on when what another process holds is free, should that one have died; the sweeper does, too. */
+  private async callAgain(): Promise<void> {
+    const free = await this.store.nextFree();
+    clearTimeout(this.timer);
+    if (!free || this.ended) return;
+    const wait = Math.max(SOONEST, free.getTime() - realNow().getTime());
+    this.timer = setTimeout(() => this.bus.call(PUMP_CHANNEL, PUMP), wait).unref();
   }
 
   /** What passes, such as a browser that does not start, is tried again; what the order itself is wrong about is not. */

@@ -8,6 +8,7 @@ import { UnitOfWork, WakeBus } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Notices } from '@bihuan/notices';
 import { FiledStore } from '../archive/filed.store';
+import { holding } from '../lease';
 import { Paper } from './paper';
 import type { JobFate } from './ipp/ipp-jobs';
 import { findJob, jobFate, printJob, PrinterFault } from './ipp/ipp-jobs';
@@ -71,7 +72,10 @@ export class SendingPump implements Pump, OnModuleDestroy {
   /** Never throws: what could not be noted is found again when its lease is over. */
   private async goOn(sending: Claimed): Promise<void> {
     try {
-      const change = await this.step(sending);
+      const change = await holding(
+        () => this.store.renew(sending),
+        () => this.step(sending),
+      );
       if (change === undefined) return await this.store.giveBack(sending);
       await this.work.run(ACTOR, async (tx) => {
         if (!(await this.store.change(tx, sending, change)) || change.state !== 'failed') return;

@@ -4,6 +4,7 @@ import type { SendingState, SendingView } from '@bihuan/forms-contract';
 import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import { leaseEnd } from '../lease';
 
 export interface NewSending {
   readonly id: string;
@@ -41,9 +42,6 @@ export interface SendingChange {
   /** Real time; `null` when it is over. */
   readonly tryAt: Date | null;
 }
-
-/** A process that died holds one no longer than this; longer than a printer is talked to. Milliseconds. */
-const LEASE = 150_000;
 
 /** Taken at once: printers are slow. */
 const BATCH = 8;
@@ -96,7 +94,15 @@ export class SendingStore {
        returning s.id, s.printer_id as "printerId", s.print_id as "printId", s.copies, s.state, s.job_id as "jobId",
          s.attempts, s.failures, s.looks, s.round, s.ordered_by as "orderedBy", s.ordered_at as "orderedAt",
          p.name as "printerName", p.url, p.fingerprint, p.enabled`,
-      [now, new Date(now.getTime() + LEASE)],
+      [now, leaseEnd(now)],
+    );
+  }
+
+  /** Holds on to one that the printer is being talked to about, unless another process took it over. */
+  async renew({ id, attempts }: Claimed): Promise<void> {
+    await this.work.query(
+      "update forms.sending set leased_until = $3 where id = $1 and attempts = $2 and state in ('waiting', 'printing')",
+      [id, attempts, leaseEnd(realNow())],
     );
   }
 
@@ -130,10 +136,10 @@ export class SendingStore {
     return rows.length > 0;
   }
 
-  /** When something is next due, in real time; `null` where nothing waits. */
+  /** When something is next due and free, in real time; `null` where nothing waits. */
   async nextTry(): Promise<Date | null> {
     const [row] = await this.work.query<{ due: Date | null }>(
-      "select min(try_at) as due from forms.sending where state in ('waiting', 'printing')",
+      "select min(greatest(try_at, leased_until)) as due from forms.sending where state in ('waiting', 'printing')",
     );
     return row?.due ?? null;
   }

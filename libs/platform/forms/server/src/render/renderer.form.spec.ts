@@ -84,7 +84,7 @@ describe('FRM-1, FRM-2 the renderer', () => {
       { definition: wide, data: { ...paper().sample, number: 'N-002', text: '乙' } },
       { definition: paper(), data: { ...paper().sample, number: 'N-003', text: '丙丁戊' }, copies: [0] },
     ];
-    const { document, parts } = await renderer.renderBatch(items);
+    const parts = await renderer.renderBatch(items);
     const read = await Promise.all(parts.map(({ pdf }) => readPdf(pdf)));
     expect(read.map((pages) => pages.length)).toEqual([4, 2, 1]);
     expect(parts.map(({ pages }) => pages)).toEqual([4, 2, 1]);
@@ -100,7 +100,6 @@ describe('FRM-1, FRM-2 the renderer', () => {
       'N-002',
       'N-003',
     ]);
-    expect((await readPdf(document)).map(({ text }) => text)).toEqual(read.flat().map(({ text }) => text));
   });
 
   it('FRM-2 prints more forms than one document holds', async () => {
@@ -109,10 +108,12 @@ describe('FRM-1, FRM-2 the renderer', () => {
       data: { ...paper().sample, number: `N-${index}` },
       copies: [0],
     }));
-    const { document, parts } = await renderer.renderBatch(items);
-    const numbers = (await readPdf(document)).map(({ text }) => /N-\d+/.exec(text)?.[0]);
-    expect(numbers).toEqual(items.map(({ data }) => data.number));
+    const parts = await renderer.renderBatch(items);
     expect(parts).toHaveLength(103);
+    const numbers = await Promise.all(
+      parts.map(async ({ pdf }) => /N-\d+/.exec((await readPdf(pdf))[0]?.text ?? '')?.[0]),
+    );
+    expect(numbers).toEqual(items.map(({ data }) => data.number));
   }, 60_000);
 
   it('FRM-3 gives the same bytes for the same form, alone and in a batch', async () => {
@@ -123,7 +124,7 @@ describe('FRM-1, FRM-2 the renderer', () => {
     ];
     expect(Buffer.compare(one.pdf, again.pdf)).toBe(0);
     const [batch, twin] = [await renderer.renderBatch([item, item]), await renderer.renderBatch([item, item])];
-    expect(Buffer.compare(batch.parts[1]?.pdf ?? one.pdf, twin.parts[1]?.pdf ?? again.pdf)).toBe(0);
+    expect(Buffer.compare(batch[1]?.pdf ?? one.pdf, twin[1]?.pdf ?? again.pdf)).toBe(0);
   });
 
   it('FRM-3 a filed form is reprinted byte for byte, the mark added behind it', async () => {

@@ -10,7 +10,6 @@ import { beginAddress, documentHtml, type PageItem, templateCall, textAt } from 
 import { renderErrors } from './render.errors';
 import type {
   FormRenderer,
-  RenderedBatch,
   RenderedForm,
   RendererHealth,
   RendererOptions,
@@ -19,16 +18,14 @@ import type {
   ReprintMark,
 } from './renderer.types';
 import { sideBySide } from './side-by-side';
-import { cutForms, join, type PaperMarks, stampDocument, type StampedDocument } from './stamp/assemble';
-import { savePdf } from './stamp/pdf-parts';
+import { cutForms, type PaperMarks, stampDocument, type StampedDocument } from './stamp/assemble';
 import { markReprint } from './stamp/reprint';
 import { StampFonts } from './stamp/stamp-font';
 import { TemplateEngine, TemplateError } from './template/engine';
 
-/** Forms printed in one document: below it the browser's fixed cost weighs, above it its memory (performance.md §1). */
-const CHUNK = 50;
-/** Documents of one batch at the browser at once; other forms want their turn. */
-const CHUNKS_IN_HAND = 2;
+/** Forms printed in one document: below the least the browser's fixed cost weighs, above the most its memory (performance.md §1). */
+const LEAST = 10;
+const MOST = 50;
 
 const DEFAULTS = {
   pages: 2,
@@ -50,33 +47,33 @@ class Renderer implements FormRenderer {
   private readonly fonts = new StampFonts();
   private readonly pool: PrintPool;
   private readonly zone: string;
+  private readonly pages: number;
 
   constructor(options: RendererOptions) {
     const settings = { ...DEFAULTS, ...options };
     this.zone = settings.zone;
+    this.pages = settings.pages;
     this.pool = new PrintPool(new ChromiumLauncher(cacheFolder(options.cacheFolder), options.executablePath), settings);
   }
 
   async render(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): Promise<RenderedForm> {
-    const { parts } = await this.renderBatch([{ definition, data, ...options }]);
-    return parts[0] as RenderedForm;
+    const [form] = await this.renderBatch([{ definition, data, ...options }]);
+    return form as RenderedForm;
   }
 
-  async renderBatch(items: readonly RenderItem[]): Promise<RenderedBatch> {
+  async renderBatch(items: readonly RenderItem[]): Promise<RenderedForm[]> {
     const ready = items.map((item) => ({ page: checked(item), marks: marksOf(item) }));
-    const done = await sideBySide(CHUNKS_IN_HAND, chunksOf(ready), async (chunk) => {
+    // A batch is spread over the pages, and is at as many of them at once.
+    const size = Math.min(MOST, Math.max(LEAST, Math.ceil(items.length / this.pages)));
+    const done = await sideBySide(this.pages, chunksOf(ready, size), async (chunk) => {
       const papers = chunk.map(({ marks }) => marks);
       const stamped = await this.printChunk(
         chunk.map(({ page }) => page),
         papers,
       );
-      return { stamped, parts: await cutAll(stamped, papers) };
+      return cutAll(stamped, papers);
     });
-    const parts = done.flatMap((chunk) => chunk.parts);
-    // One form alone needs no cutting: the part is the document.
-    const document =
-      parts.length === 1 ? (parts[0] as RenderedForm).pdf : await savePdf(join(done.map(({ stamped }) => stamped)));
-    return { document, parts };
+    return done.flat();
   }
 
   html(definition: AnyFormDefinition, data: unknown, options: RenderOptions = {}): string {
@@ -139,15 +136,15 @@ const refused =
 
 const isUploaded = (item: PageItem | undefined): boolean => item?.definition.uploaded ?? false;
 
-/** Documents of at most fifty forms, in the order given; an uploaded template shares none with another (S6). */
-function chunksOf<Item extends { readonly page: PageItem }>(items: readonly Item[]): Item[][] {
+/** Documents of at most `size` forms, in the order given; an uploaded template shares none with another (S6). */
+function chunksOf<Item extends { readonly page: PageItem }>(items: readonly Item[], size: number): Item[][] {
   const chunks: Item[][] = [];
   for (const item of items) {
     const chunk = chunks.at(-1);
     const before = chunk?.[0]?.page;
     const apart = isUploaded(before) || isUploaded(item.page);
     const fits = !apart || before?.definition.template === item.page.definition.template;
-    if (chunk && chunk.length < CHUNK && fits) chunk.push(item);
+    if (chunk && chunk.length < size && fits) chunk.push(item);
     else chunks.push([item]);
   }
   return chunks;

@@ -22,13 +22,6 @@ export interface RenderedForm {
   readonly pages: number;
 }
 
-export interface RenderedBatch {
-  /** Everything in one PDF, in the order given, for the printer. */
-  readonly document: Uint8Array;
-  /** Each form cut out on its own, for filing (FRM-3); same order as the items. */
-  readonly parts: readonly RenderedForm[];
-}
-
 export interface RendererHealth {
   /** `idle` = not started yet (it starts with the first form); `unhealthy` = two probes in a row failed. */
   readonly state: 'idle' | 'ready' | 'unhealthy' | 'closed';
@@ -68,8 +61,8 @@ export interface RendererOptions {
 export interface FormRenderer {
   /** One form. Errors: form-data-invalid, form-template-invalid, render-queue-full, render-failed. */
   render(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): Promise<RenderedForm>;
-  /** Many forms in one document and each on its own. Same errors; all or nothing. */
-  renderBatch(items: readonly RenderItem[]): Promise<RenderedBatch>;
+  /** Many forms at once, each on its own (FRM-3), in the order of the items. Same errors; all or nothing. */
+  renderBatch(items: readonly RenderItem[]): Promise<RenderedForm[]>;
   /** The page of one form as HTML, whoever wrote its template. Errors: form-data-invalid, form-template-invalid. */
   page(definition: AnyFormDefinition, data: unknown, options?: RenderOptions): Promise<string>;
   /** The page of one shipped form as HTML, for tests and measurements. */

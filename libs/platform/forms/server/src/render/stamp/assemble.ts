@@ -90,22 +90,6 @@ async function cut(document: PDFDocument, pages: readonly Leaf[], paper: PaperMa
   return part;
 }
 
-/** Adds the pages of other stamped documents behind those of the first. */
-export function join(documents: readonly StampedDocument[]): PDFDocument {
-  const [first, ...others] = documents;
-  if (!first) throw new RangeError('nothing to join');
-  const pages = first.forms.flat();
-  for (const other of others) {
-    const copier = PDFObjectCopier.for(other.document.context, first.document.context);
-    for (const { node } of other.forms.flat()) {
-      const copied = copier.copy(node);
-      pages.push({ ref: first.document.context.register(copied), node: copied });
-    }
-  }
-  setLeaves(first.document, pages);
-  return first.document;
-}
-
 function split(pages: readonly Leaf[], begins: readonly string[]): Leaf[][] {
   const forms: Leaf[][] = [];
   for (const page of pages) {

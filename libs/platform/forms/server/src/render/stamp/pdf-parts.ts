@@ -1,5 +1,6 @@
 /** Small handgrips on a PDF's objects that loading, stamping and cutting share. */
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -82,6 +83,11 @@ export function bytesOf(stream: PDFRawStream): Buffer {
   const bytes = stream.getContents();
   return stream.dict.get(name('Filter')) === undefined ? Buffer.from(bytes) : inflateSync(bytes);
 }
+
+const packAside = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer>;
+
+/** Packs beside the event loop, because it is most of the work. Outlines pack no better at higher levels, only slower. */
+export const pack = (bytes: Uint8Array): Promise<Buffer> => packAside(bytes, { level: 5 });
 
 /** Takes every link off a page. */
 export function dropLinks(page: PDFPageLeaf): void {

@@ -1,16 +1,11 @@
 /** Shrinks the fonts of a PDF to the glyphs its pages show: a form cut out of a batch carries no other form's letters. */
-import { deflate, type ZlibOptions } from 'node:zlib';
-import { promisify } from 'node:util';
-import { PDFArray, PDFDict, type PDFDocument, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { bytesOf, contentsOf, leaves, name } from './pdf-parts';
-import { STAMP_FONT, stream } from './stamp-font';
+import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { type EmbeddedFont, embeddedFonts, glyphTable, IDENTITY } from './embedded-fonts';
+import { bytesOf, contentsOf, leaves, name, pack } from './pdf-parts';
+import { repack } from './repack';
+import { stream } from './stamp-font';
 import { TrueTypeFont } from './true-type';
 import { readUnicodeMap, writeUnicodeMap } from './unicode-map';
-
-/** Packing runs beside the event loop: it is most of the work. */
-const packAside = promisify(deflate) as (bytes: Uint8Array, options: ZlibOptions) => Promise<Buffer>;
-/** Outlines pack no better at the higher levels, only slower. */
-const pack = (bytes: Uint8Array): Promise<Buffer> => packAside(bytes, { level: 5 });
 
 /** Fonts smaller than this in all stay as they are, bytes: a form of two pages is below 60 KB with them. */
 const WORTH = 42_000;
@@ -22,21 +17,14 @@ interface ReadFont {
   readonly unicode: readonly (readonly [glyph: number, text: string])[];
 }
 
-interface EmbeddedFont {
-  readonly descendant: PDFDict;
-  readonly fileRef: PDFRef;
-  readonly file: PDFRawStream;
-  readonly unicodeRef: PDFRef;
-  readonly unicode: PDFRawStream;
-}
-
 /** Fonts of one printed document, unpacked once for all the forms cut out of it. */
 export class FontSlimmer {
   private readonly read: ReadFont[] = [];
 
   /** Replaces the fonts Chromium embedded in this document by what its pages need, where they are worth the work. */
   async slim(document: PDFDocument): Promise<void> {
-    const fonts = embeddedFonts(document);
+    // Only those whose glyphs still have the numbers of the whole font.
+    const fonts = embeddedFonts(document).filter(({ glyphs }) => glyphs === IDENTITY);
     if (fonts.reduce((size, { file }) => size + file.getContentsSize(), 0) < WORTH) return;
     const shown = glyphsShown(document);
     const packed = await Promise.all(fonts.map((font) => this.packFont(font, shown)));
@@ -50,11 +38,14 @@ export class FontSlimmer {
     // A space has no outline, but it has a meaning and a width.
     const meant = new Set(read.unicode.map(([glyph]) => glyph));
     const wanted = [...shown].filter((glyph) => meant.has(glyph) || read.font.draws(glyph));
-    const { file, numbers } = read.font.repack(wanted.sort((a, b) => a - b));
-    const map = Buffer.alloc(2 * (Math.max(...numbers.keys()) + 1));
-    for (const [old, now] of numbers) map.writeUInt16BE(now, 2 * old);
+    const kept = wanted.sort((a, b) => a - b).map((glyph) => [glyph, { font: read.font, glyph }] as const);
+    const { file, numbers } = repack(read.font, new Map(kept));
     const meanings = Buffer.from(writeUnicodeMap(read.unicode.filter(([glyph]) => shown.has(glyph))));
-    const [packedFile, packedMap, packedMeanings] = await Promise.all([pack(file), pack(map), pack(meanings)]);
+    const [packedFile, packedMap, packedMeanings] = await Promise.all([
+      pack(file),
+      pack(glyphTable(numbers)),
+      pack(meanings),
+    ]);
     return () => {
       context.assign(font.fileRef, stream(context, packedFile, { Length1: file.length }));
       context.assign(font.unicodeRef, stream(context, packedMeanings, {}));
@@ -74,27 +65,6 @@ export class FontSlimmer {
     this.read.push(read);
     return read;
   }
-}
-
-/** The fonts of a document whose glyphs still have the numbers of the whole font; the stamps' own is not among them. */
-function embeddedFonts(document: PDFDocument): EmbeddedFont[] {
-  const { context } = document;
-  const fonts: EmbeddedFont[] = [];
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    const list = object instanceof PDFDict ? object.lookupMaybe(name('DescendantFonts'), PDFArray) : undefined;
-    if (!list) continue;
-    const descendant = list.lookup(0, PDFDict);
-    const fileRef = descendant.lookup(name('FontDescriptor'), PDFDict).get(name('FontFile2'));
-    const unicodeRef = (object as PDFDict).get(name('ToUnicode'));
-    const whole = descendant.get(name('CIDToGIDMap')) === name('Identity');
-    if (!whole || descendant.get(name('BaseFont')) === name(STAMP_FONT)) continue;
-    if (!(fileRef instanceof PDFRef) || !(unicodeRef instanceof PDFRef)) continue;
-    const file = context.lookup(fileRef);
-    const unicode = context.lookup(unicodeRef);
-    if (!(file instanceof PDFRawStream) || !(unicode instanceof PDFRawStream)) continue;
-    fonts.push({ descendant, fileRef, file, unicodeRef, unicode });
-  }
-  return fonts;
 }
 
 /**
