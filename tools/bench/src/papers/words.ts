@@ -44,7 +44,7 @@ export interface Case {
 
 /** A case of its own; every one has 㙍 and 用户 in it, and three more rare characters. */
 export function makeCase(index: number): Case {
-  const sentences = Array.from({ length: 14 }, () => oneOf(SENTENCES));
+  const sentences = Array.from({ length: 13 }, () => oneOf(SENTENCES));
   return {
     customerName: `${oneOf(SURNAMES)}${oneOf(GIVEN)}㙍`,
     phone: `138${String(index).padStart(8, '0')}`,

@@ -57,7 +57,8 @@ export async function post(
     const addresses = await orAborted(addressesOf(hostOf(url), resolve), signal);
     // One address inside is enough: whoever owns the name must not choose which of them we take.
     if (addresses.some(({ address }) => !mayReach(address, settings))) return failed('address-inside');
-    const status = await send(url, bytes, { headers, signal, lookup: fixed(addresses) });
+    const trust = settings.authorities && { ca: [...settings.authorities] };
+    const status = await send(url, bytes, { headers, signal, lookup: fixed(addresses), ...trust });
     if (status >= 200 && status < 300) return { ok: true, status, error: null };
     return failed(status >= 300 && status < 400 ? 'redirect' : 'status', status);
   } catch (error) {
@@ -83,7 +84,7 @@ const fixed =
   };
 
 /** Answers the status; the rest of the answer is read up to a limit and dropped. */
-function send(url: URL, bytes: Buffer, options: RequestOptions): Promise<number> {
+function send(url: URL, bytes: Buffer, options: RequestOptions & { readonly ca?: string[] }): Promise<number> {
   return new Promise((done, broken) => {
     const start = url.protocol === 'https:' ? tlsRequest : plainRequest;
     const request = start(url, {
@@ -126,6 +127,10 @@ function wordFor(error: unknown): string {
   if (name === 'AbortError') return 'stopped';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name-not-found';
   if (code === 'ECONNREFUSED') return 'connection-refused';
-  if (typeof code === 'string' && /CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return 'tls';
-  return 'unreachable';
+  if (typeof code !== 'string') return 'unreachable';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'certificate-other-host';
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return 'certificate-expired';
+  // Signed by itself, or by an authority that nobody here knows.
+  if (/SELF_SIGNED|ISSUER|LEAF_SIGNATURE|UNTRUSTED/.test(code)) return 'certificate-untrusted';
+  return /CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code) ? 'tls' : 'unreachable';
 }
