@@ -11,13 +11,16 @@ import type { Driven } from './load/drive';
 import { drive, each } from './load/drive';
 import { median, percentile } from './load/statistics';
 import type { BenchRow } from './row';
-import { callsFor, CONNECTIONS } from './suite/calls';
+import { callsFor } from './suite/calls';
 import { databaseCpu } from './suite/database-cpu';
 import type { Officer } from './suite/officers';
 import { makeOfficers } from './suite/officers';
 import { type Measured, startNode, startSuite } from './suite/process';
 
 const ROUNDS = 4;
+
+/** Of the load, as the goal says. */
+const CONNECTIONS = 16;
 
 /** Forms a round; each officer stays below the thousand of a day over all rounds. */
 const FORMS = 3_000;
@@ -93,7 +96,7 @@ function rowsOf(rounds: readonly Round[]): BenchRow[] {
   const rate = median(rounds.map(({ suite }) => suite.rate));
   const bare = median(rounds.map((one) => one.bare.rate));
   return [
-    { name: 'problem forms made', value: rate, unit: '/s', goal: { atLeast: 400 }, ratio: rate / bare },
+    { name: 'problem forms made', value: rate, unit: '/s', goal: { atLeast: 1_000 }, ratio: rate / bare },
     { name: 'problem form made, p50', value: median(times), unit: 'ms' },
     { name: 'problem form made, p99', value: percentile(times, 0.99), unit: 'ms', goal: { atMost: 60 } },
     { name: 'server CPU a form', value: median(rounds.map((one) => one.serverCpu)), unit: 'ms' },

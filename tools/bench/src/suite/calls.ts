@@ -3,8 +3,8 @@ import type { CallOptions } from '../load/connection';
 import { drive } from '../load/drive';
 import type { Officer } from './officers';
 
-/** Connections of the load, as the goal says. */
-export const CONNECTIONS = 8;
+/** Connections that take the contacts; they are not counted. */
+const CONNECTIONS = 8;
 
 /** Takes a contact for each form by its officer, as he does before he makes one; not counted. */
 export async function callsFor(url: string, officers: readonly Officer[], count: number): Promise<CallOptions[]> {
