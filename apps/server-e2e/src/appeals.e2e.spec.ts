@@ -1,6 +1,7 @@
 /** A ministry case from intake to sealed archive, and what a late one brings upon its branch (APL-1 … APL-10). */
 import { readPdf } from '@bihuan/testing-kit';
 import { appeal, appealPath, branchReports, clockOf } from './support/appeals';
+import { openedByPaper } from './support/archive';
 import { local } from './support/hotline';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
@@ -97,7 +98,7 @@ test('SYS-72 APL-3 the branch takes it from its list, verifies, plans, answers; 
   expect(clockOf(reported, 'branch')).toMatchObject({ state: 'met', actualSeconds: 25.5 * 3600 });
 });
 
-test('SYS-73 APL-4 APL-5 sent back and counted; no letter before approval; then forms 13a and 13b are filed with their hash', async () => {
+test('SYS-73 APL-4 APL-5 NUM-2 sent back and counted; no letter before approval; then forms 13a and 13b are filed with their hash', async () => {
   const letter = appealPath(ministry, 'forms/appeal-letter');
   expect((await desk.pdf(`${letter}.pdf`)).status).toBe(409);
   const reply = await desk.post(appealPath(ministry, 'reply'), {});
@@ -127,6 +128,8 @@ test('SYS-73 APL-4 APL-5 sent back and counted; no letter before approval; then 
     const pages = await readPdf((await desk.pdf(String(print['url']))).bytes);
     expect(pages).toHaveLength(2);
     for (const word of words) expect(pages[0]?.text).toContain(word);
+    const opened = await openedByPaper(desk, appealPath(ministry), form, /SS\d{12}/);
+    expect([form, opened]).toEqual([form, [{ module: 'appeals', kind: 'appeal', id: ministry['id'] }]]);
     expect(pages.map(({ text }) => /第.联(监管部门|存档)/.exec(text)?.[1])).toEqual(['监管部门', '存档']);
   }
 }, 120_000);
@@ -229,4 +232,6 @@ test('SYS-76 APL-8 APL-9 the contact person changes and cases move the same minu
   expect(pages).toHaveLength(3);
   expect(pages[2]?.text).toContain('第3份湖北省分公司');
   for (const word of ['石磊', '通报批评', '高远', String(one['number'])]) expect(pages[0]?.text).toContain(word);
+  const opened = await openedByPaper(manager, url, 'circulation', /SSTB\d{7}/);
+  expect(opened).toMatchObject([{ module: 'appeals', id: url.split('/').at(-1) }]);
 }, 60_000);

@@ -12,6 +12,7 @@ import {
   SELF_ITEMS,
   sheetOf,
 } from './support/appraisal';
+import { openedByPaper } from './support/archive';
 import type { Answer, Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
 
@@ -261,7 +262,7 @@ test('APR-7 SYS-46 a released result has a hash, and nothing changes it any more
   await hr.do(path(await sheetOf(hr, MONTH, agent2), 'release'));
 });
 
-test('APR-12 form 15 prints the sheet with bands, both columns, incentives with grounds, the total', async () => {
+test('APR-12 NUM-2 form 15 prints the sheet with bands, both columns, incentives with grounds, the total', async () => {
   const sheet = await sheetOf(agent, MONTH, agent);
   const { status, bytes } = await agent.pdf(path(sheet, 'forms/appraisal-sheet.pdf'));
   expect([status, status === 200 ? '' : bytes.toString()]).toEqual([200, '']);
@@ -269,6 +270,13 @@ test('APR-12 form 15 prints the sheet with bands, both columns, incentives with 
   for (const words of ['客服部绩效考核表', '林晓燕', '8-15分', '7分以下', '加盟商送锦旗', '202609-1001', '87']) {
     expect(text).toContain(words);
   }
+  const opened = await openedByPaper(
+    agent,
+    `/appraisal/sheets/${String(sheet['id'])}`,
+    'appraisal-sheet',
+    /202609-1001/,
+  );
+  expect(opened).toMatchObject([{ module: 'appraisal', id: sheet['id'] }]);
   const blank = await agent.pdf(`${path(sheet, 'forms/appraisal-sheet.pdf')}?blank=true`);
   const words = (await readPdf(blank.bytes)).map((page) => page.text).join('');
   expect(words).toContain('本职份内工作需在部门主管的监督下才能完成各项工作');

@@ -14,6 +14,7 @@ import {
   tryAct,
   unitsByCode,
 } from './support/complaints';
+import { openedByPaper } from './support/archive';
 import { local } from './support/hotline';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
@@ -186,6 +187,11 @@ test('SYS-23 CMP-9a CMP-10 not satisfied: a new line of the register, the head i
   expect(await timeline(supervisor, complaint)).toEqual(
     expect.arrayContaining(['relayed', 'reported', 'revisited', 'filed']),
   );
+});
+
+test('NUM-2 the number of the report opens its complaint', async () => {
+  const opened = await openedByPaper(supervisor, complaintPath(complaint), 'complaint-report', /HB\d{11}/);
+  expect(opened).toEqual([{ module: 'complaints', kind: 'complaint', id: complaint['id'] }]);
 });
 
 test('SYS-24 CMP-4d a plan that is missing is told to the head and to the general manager’s office', async () => {

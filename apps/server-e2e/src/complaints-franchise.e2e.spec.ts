@@ -1,5 +1,6 @@
 /** Franchise: validity with two reasons, several proposals, sanction of person and head, summary (001 chapters 4, 5). */
 import { act, handle, inbox, openComplaint, readComplaint, timeline, tryAct, unitsByCode } from './support/complaints';
+import { openedByPaper } from './support/archive';
 import type { Json, Person, PlayedSuite } from './support/suite';
 import { playSuite } from './support/suite';
 
@@ -139,7 +140,7 @@ test('CMP-11 the time to object ends', async () => {
   expect([late.status, late.body['code']]).toEqual([409, 'objection-too-late']);
 });
 
-test('CMP-11 a circulation goes to its list, and keeps who has read it', async () => {
+test('CMP-11 NUM-2 a circulation goes to its list, and keeps who has read it', async () => {
   const issued = await supervisor.do('/complaints/circulations', {
     complaintId: complaint['id'],
     employeeId: handler.employeeId,
@@ -156,8 +157,8 @@ test('CMP-11 a circulation goes to its list, and keeps who has read it', async (
   expect(list.map(({ readAt }) => readAt !== null)).toEqual([true, false]);
   const notOnIt = await agent.post(`${path}/read`);
   expect(notOnIt.status).toBe(404);
-  const pdf = await supervisor.pdf(`${path}/forms/circulation.pdf`);
-  expect(pdf.status).toBe(200);
+  const opened = await openedByPaper(supervisor, path, 'circulation', /TB\d{10}/);
+  expect(opened).toEqual([{ module: 'complaints', kind: 'circulation', id: issued['id'] }]);
 });
 
 test('CMP-9 CMP-5 a revisit that is not satisfied is screened; wrong handling starts the next round', async () => {

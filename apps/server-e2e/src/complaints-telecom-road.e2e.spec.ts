@@ -11,6 +11,7 @@ import {
   tryAct,
   unitsByCode,
 } from './support/complaints';
+import { openedByPaper } from './support/archive';
 import { local } from './support/hotline';
 import { readPdf } from '@bihuan/testing-kit';
 import type { Json, Person, PlayedSuite } from './support/suite';
@@ -100,7 +101,7 @@ test('CMP-8c a roaming customer’s complaint is answered by the centre of his h
   expect(answered).toMatchObject({ state: 'answered', answerUnit: { name: '湖北省投诉处理中心' } });
 });
 
-test('SYS-60 CMP-9b revisit within 7 days; not satisfied is screened by the back office: wrong handling makes a re-handling order', async () => {
+test('SYS-60 CMP-9b NUM-2 revisit within 7 days; not satisfied is screened by the back office: wrong handling makes a re-handling order', async () => {
   await suite.clock('2026-09-16T09:00:00+08:00');
   const one = await openComplaint(agent, gsm);
   await act(centre, one, 'check');
@@ -125,6 +126,14 @@ test('SYS-60 CMP-9b revisit within 7 days; not satisfied is screened by the back
   expect(await timeline(centre, one)).toEqual(expect.arrayContaining(['screened', 'fed-back', 'answered']));
   const paper = await centre.pdf(`/complaints/complaints/${String(one['id'])}/forms/rehandling-order.pdf`);
   expect((await readPdf(paper.bytes)).map(({ text }) => text).join('')).toContain('已重新优化并测试');
+  // NUM-2: the order has a number of its own, of no list.
+  const opened = await openedByPaper(
+    centre,
+    `/complaints/complaints/${String(one['id'])}`,
+    'rehandling-order',
+    /ZCL\d{11}/,
+  );
+  expect(opened).toEqual([{ module: 'complaints', kind: 'complaint', id: one['id'] }]);
 });
 
 test('CMP-3 complaints of one cause follow one, which rises in the queue; all get its answer', async () => {
