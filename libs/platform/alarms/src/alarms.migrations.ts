@@ -95,4 +95,32 @@ export const alarmsMigrations: readonly Migration[] = [
       'alter table alarms.step drop told',
     ],
   },
+  {
+    name: '1760000011002-alarms-states',
+    up: [
+      // No index looks at a clock's state, and its page has room for a second version of it: warning and breach of a
+      // storm write the row and nothing else.
+      'drop index alarms.deadline_open',
+      'drop index alarms.deadline_board',
+      'drop index alarms.deadline_due',
+      'create unique index deadline_open on alarms.deadline (subject_id, stage) where ended_at is null',
+      'create index deadline_board on alarms.deadline (owner_unit, due_at, id) where ended_at is null',
+      'create index deadline_due on alarms.deadline (due_at, id) where ended_at is null',
+      'alter table alarms.deadline set (fillfactor = 80)',
+      // What is told of one clock is told together.
+      'drop index alarms.step_untold',
+      "create index step_untold on alarms.step (next_at, deadline_id, rank) where state = 'fired' and not told",
+    ],
+    down: [
+      'drop index alarms.step_untold',
+      "create index step_untold on alarms.step (next_at, rank, deadline_id) where state = 'fired' and not told",
+      'alter table alarms.deadline reset (fillfactor)',
+      'drop index alarms.deadline_due',
+      'drop index alarms.deadline_board',
+      'drop index alarms.deadline_open',
+      `create unique index deadline_open on alarms.deadline (subject_id, stage) where ${OPEN}`,
+      `create index deadline_board on alarms.deadline (owner_unit, due_at, id) where ${OPEN}`,
+      `create index deadline_due on alarms.deadline (due_at, id) where ${OPEN}`,
+    ],
+  },
 ];

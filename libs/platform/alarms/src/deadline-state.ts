@@ -1,7 +1,7 @@
 /** What the engine page says of deadlines: how many in which state, what is due and not done, what was given up (DLN-2, DLN-6). */
 import { CAPPED_AT, capped } from '@bihuan/plugin-kit';
 import type { UnitOfWork } from '@bihuan/database';
-import { OPEN_STATES } from './data/deadline.row';
+import { OPEN } from './data/deadline.row';
 
 /** Pages of the table read for an estimate, each 8 kB: a dozen clocks on each. */
 const PAGES = 1_000;
@@ -36,11 +36,11 @@ export class DeadlineStates {
     const [few, [rest]] = await Promise.all([
       this.work.query<DeadlineCount>(
         `select module, state, count(*)::int as count from (
-           select d.module, d.state from alarms.deadline d where d.state in ${OPEN_STATES} order by d.due_at, d.id
+           select d.module, d.state from alarms.deadline d where ${OPEN} order by d.due_at, d.id
            limit ${CAPPED_AT + 1}) d group by module, state order by module, state`,
       ),
       this.work.query<Omit<DeadlineCounts, 'open' | 'estimated'>>(
-        `select ${capped(`alarms.deadline d where d.state in ${OPEN_STATES} and d.due_at <= $1`)} as overdue,
+        `select ${capped(`alarms.deadline d where ${OPEN} and d.due_at <= $1`)} as overdue,
            ${capped(DUE)} as "dueSteps", (select min(s.next_at) from ${DUE}) as "oldestDueAt",
            ${capped("alarms.step s where s.state = 'parked'")} as "parkedSteps"`,
         [now],
@@ -61,7 +61,7 @@ export class DeadlineStates {
     return this.work.query<DeadlineCount>(
       `select d.module, d.state, round(count(*) * 100 / $1::numeric)::int as count
        from alarms.deadline d tablesample system ($1::real) repeatable (1)
-       where d.state in ${OPEN_STATES} group by d.module, d.state order by d.module, d.state`,
+       where ${OPEN} group by d.module, d.state order by d.module, d.state`,
       [share],
     );
   }

@@ -121,7 +121,7 @@ function insertOf({ table, columns, suffix }: AppendTarget, source: string): str
   const typed = Object.entries(columns)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ');
-  return `insert into ${table} (${names}) select ${names} from json_to_recordset(${source}::json) as r(${typed}) ${suffix ?? ''}`;
+  return `insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${source}::jsonb) as r(${typed}) ${suffix ?? ''}`;
 }
 
 function insertInto(targets: readonly AppendTarget[]): string {

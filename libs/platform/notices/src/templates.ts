@@ -4,8 +4,13 @@ import { DateTime } from 'luxon';
 import { Policies } from '@bihuan/policies';
 import type { NoticeParams, Texts } from './notice';
 
+/** Instants in words that are kept: what is told of a storm names the same ones thousands of times. */
+const KEPT = 1_000;
+
 @Injectable()
 export class NoticeTemplates {
+  private readonly walls = new Map<string, string>();
+
   constructor(@Inject(Policies) private readonly policies: Pick<Policies, 'pack'>) {}
 
   /**
@@ -13,31 +18,39 @@ export class NoticeTemplates {
    * missing text must not undo the step that tells somebody.
    */
   render(code: string, params: NoticeParams): { title: Texts; text: Texts } {
-    const pack = this.policies.pack();
-    const template = pack.templates.find((one) => one.code === code);
-    const number = params['number'] === undefined ? '' : ` ${asText(params['number'], 'zh', pack.timezone)}`;
+    const { templates, timezone } = this.policies.pack();
+    const template = templates.find((one) => one.code === code);
+    const inWords = (value: NoticeParams[string], language: keyof Texts) => this.inWords(value, language, timezone);
+    const number = params['number'] === undefined ? '' : ` ${inWords(params['number'], 'zh')}`;
     const bare = { zh: `${code}${number}`, en: `${code}${number}` };
     const filled = (texts: Texts): Texts => ({
-      zh: fill(texts.zh, params, 'zh', pack.timezone),
-      en: fill(texts.en, params, 'en', pack.timezone),
+      zh: fill(texts.zh, params, (value) => inWords(value, 'zh')),
+      en: fill(texts.en, params, (value) => inWords(value, 'en')),
     });
     return { title: filled(template?.title ?? bare), text: filled(template?.text ?? bare) };
   }
-}
 
-const fill = (text: string, params: NoticeParams, language: keyof Texts, zone: string): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
-    return value === undefined ? whole : asText(value, language, zone);
-  });
+  private inWords(value: NoticeParams[string], language: keyof Texts, zone: string): string {
+    if (typeof value === 'object') return value[language];
+    return typeof value === 'string' && INSTANT.test(value) ? this.onTheWall(value, zone) : String(value);
+  }
+
+  /** Instants as clocks on the wall show them, to the minute. */
+  private onTheWall(instant: string, zone: string): string {
+    const key = `${zone} ${instant}`;
+    const known = this.walls.get(key);
+    if (known !== undefined) return known;
+    const text = DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd HH:mm');
+    if (this.walls.size >= KEPT) this.walls.clear();
+    this.walls.set(key, text);
+    return text;
+  }
+}
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Instants as clocks on the wall show them, to the minute. */
-function asText(value: NoticeParams[string], language: keyof Texts, zone: string): string {
-  if (typeof value === 'object') return value[language];
-  if (typeof value === 'string' && INSTANT.test(value)) {
-    return DateTime.fromISO(value, { zone }).toFormat('yyyy-MM-dd HH:mm');
-  }
-  return String(value);
-}
+const fill = (text: string, params: NoticeParams, inWords: (value: NoticeParams[string]) => string): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : inWords(value);
+  });

@@ -2,13 +2,13 @@
 import type { Subject } from '@bihuan/plugin-kit';
 import type { Appended, Transaction } from '@bihuan/database';
 import type { DeadlineRow } from './deadline.row';
-import { DEADLINE_COLUMNS, DEADLINE_TYPES, OPEN_STATES } from './deadline.row';
+import { DEADLINE_COLUMNS, DEADLINE_TYPES, OPEN } from './deadline.row';
 
 const inserted = { table: 'alarms.deadline', columns: DEADLINE_TYPES } as const;
 
 export const addDeadline = (tx: Transaction, row: DeadlineRow): Appended => tx.append(inserted, { ...row });
 
-const OF_STAGE = `d.subject_id = $1 and d.stage = $2 and d.module = $3 and d.kind = $4 and d.state in ${OPEN_STATES}`;
+const OF_STAGE = `d.subject_id = $1 and d.stage = $2 and d.module = $3 and d.kind = $4 and ${OPEN}`;
 
 const stageOf = (subject: Subject, stage: string) => [subject.id, stage, subject.module, subject.kind];
 
@@ -28,7 +28,7 @@ export const readDeadlines = (tx: Transaction, ids: readonly string[]): Promise<
 export async function openStages(tx: Transaction, subject: Subject): Promise<string[]> {
   const rows = await tx.query<{ stage: string }>(
     `select stage from alarms.deadline d where d.subject_id = $1 and d.module = $2 and d.kind = $3
-       and d.state in ${OPEN_STATES} order by stage`,
+       and ${OPEN} order by stage`,
     [subject.id, subject.module, subject.kind],
   );
   return rows.map(({ stage }) => stage);
@@ -38,7 +38,7 @@ export async function openStages(tx: Transaction, subject: Subject): Promise<str
 export async function nearestDue(tx: Transaction, subject: Subject): Promise<Date | null> {
   const [row] = await tx.query<{ due_at: Date | null }>(
     `select min(d.due_at) as due_at from alarms.deadline d where d.subject_id = $1 and d.module = $2 and d.kind = $3
-       and d.state in ${OPEN_STATES} and d.paused_at is null`,
+       and ${OPEN} and d.paused_at is null`,
     [subject.id, subject.module, subject.kind],
   );
   return row?.due_at ?? null;

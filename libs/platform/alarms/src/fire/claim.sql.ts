@@ -2,6 +2,7 @@
 import type { Transaction } from '@bihuan/database';
 import type { DeadlineRow } from '../data/deadline.row';
 import { DEADLINE_TYPES } from '../data/deadline.row';
+import { readDeadlines } from '../data/deadline.store';
 
 export interface ClaimedStep {
   readonly deadline_id: string;
@@ -28,11 +29,12 @@ const DEADLINE = Object.keys(DEADLINE_TYPES)
   .join(', ');
 
 // Never waits: a deadline that a use case holds, or another worker, is left for the next look. Holding both rows, a
-// step that was voided, moved or fired meanwhile drops out by PostgreSQL's own second look at the row.
+// step that was voided, moved or fired meanwhile drops out by PostgreSQL's own second look at the row. The deadline is
+// locked first: nobody holds a step whose deadline somebody else has.
 const select = (condition: string) => `
   select ${STEP}, ${DEADLINE} from alarms.step s join alarms.deadline d on d.id = s.deadline_id
   where s.state = 'armed' and s.next_at <= $1 and ${condition}
-  order by s.next_at, s.rank, s.deadline_id limit $2 for update of s, d skip locked`;
+  order by s.next_at, s.rank, s.deadline_id limit $2 for update of d, s skip locked`;
 
 /** With the system clock PostgreSQL's clock has to agree, so that a worker whose clock is wrong fires nothing early. */
 const AGREED = 's.next_at <= clock_timestamp()';
@@ -51,21 +53,24 @@ const OWN = "('warn', 'breach', 'notify')";
 
 // What a room does to a subject's clocks decides what comes after it, so nothing of that subject overtakes it.
 const NO_ROOM_BEFORE = `not exists (select 1 from alarms.deadline od join alarms.step o on o.deadline_id = od.id
-  where od.subject_id = d.subject_id and o.state = 'armed' and o.action not in ${OWN}
-    and (o.next_at, o.rank) < (s.next_at, s.rank))`;
+  where od.subject_id = (select subject_id from alarms.deadline where id = s.deadline_id)
+    and o.state = 'armed' and o.action not in ${OWN} and (o.next_at, o.rank) < (s.next_at, s.rank))`;
 
-const fireStates = (condition: string) => `
-  with due as (
-    select s.deadline_id, s.round, s.key, s.n, s.at, s.action
-    from alarms.step s join alarms.deadline d on d.id = s.deadline_id
-    where s.state = 'armed' and s.next_at <= $1 and ${AGREED} and s.action in ${OWN} and ${condition}
-    order by s.next_at, s.rank, s.deadline_id limit $2 for update of s, d skip locked),
+// By clocks: of a storm one clock's warning, breach and notices come together, and its row is written once. A clock that
+// a use case holds, or another worker, is left for the next look; whoever changes a clock's steps holds the clock. What
+// was voided or moved meanwhile drops out by PostgreSQL's own second look at the row it updates.
+const fireStates = (condition: string) => {
+  const due = `s.state = 'armed' and s.next_at <= $1 and ${AGREED} and s.action in ${OWN} and ${condition}`;
+  return `
+  with next as (select s.deadline_id from alarms.step s where ${due} order by s.next_at, s.rank, s.deadline_id limit $2),
+  held as (
+    select d.id from alarms.deadline d where d.id in (select deadline_id from next) for update skip locked),
   fired as (
     update alarms.step s set state = 'fired', told = false, fired_at = $1, error = null,
       late_by_seconds = greatest(0, floor(extract(epoch from $1::timestamptz - s.at)))::int
-    from due where s.deadline_id = due.deadline_id and s.round = due.round and s.key = due.key and s.n = due.n),
+    from held where s.deadline_id = held.id and ${due} returning s.deadline_id, s.round, s.at, s.action),
   mark as (
-    select deadline_id, round, min(at) as at, bool_or(action = 'breach') as breached from due where action <> 'notify'
+    select deadline_id, round, min(at) as at, bool_or(action = 'breach') as breached from fired where action <> 'notify'
     group by deadline_id, round),
   moved as (
     update alarms.deadline d set warned_at = coalesce(d.warned_at, mark.at),
@@ -73,31 +78,63 @@ const fireStates = (condition: string) => `
       state = case when d.state in ('met', 'cancelled', 'paused') then d.state
         when mark.breached or d.breached_at is not null then 'breached' else 'warned' end
     from mark where mark.deadline_id = d.id and mark.round = d.round)
-  select count(*)::int as fired from due`;
+  select count(*)::int as fired from fired`;
+};
 
-const ROOM_IS_DUE = `select exists (select 1 from alarms.step
-  where state = 'armed' and action not in ${OWN} and next_at <= $1) as due`;
+/** A use case that holds a row has its way: what wants it gives up before PostgreSQL calls it a deadlock. */
+export const PATIENCE = "set_config('lock_timeout', '250ms', true)";
+
+const DUE = `select ${PATIENCE}, (select min(next_at) from alarms.step where state = 'armed') as oldest,
+  exists (select 1 from alarms.step where state = 'armed' and action not in ${OWN} and next_at <= $1) as room`;
+
+/** What a look at the armed steps finds. */
+export interface Due {
+  /** The instant of the next step, past ones included. */
+  readonly oldest: Date | null;
+  /** Something is due that calls a room. */
+  readonly room: boolean;
+}
+
+export async function lookForDue(tx: Transaction): Promise<Due> {
+  const [due] = await tx.query<Due>(DUE, [tx.now]);
+  return due ?? { oldest: null, room: false };
+}
 
 /**
- * Fires what is due of the clocks' own steps, at most `size`: the state of step and clock in one statement; what people
- * and other rooms are to hear of it waits to be told. System clock only. Answers how many.
+ * Fires what is due of the own steps of `clocks` clocks at most: the state of step and clock in one statement; what
+ * people and other rooms are to hear of it waits to be told. System clock only. Answers how many steps.
  */
-export async function fireOwnStates(tx: Transaction, size: number): Promise<number> {
-  const [room] = await tx.query<{ due: boolean }>(ROOM_IS_DUE, [tx.now]);
-  const [row] = await tx.query<{ fired: number }>(fireStates(room?.due ? NO_ROOM_BEFORE : 'true'), [tx.now, size]);
+export async function fireOwnStates(tx: Transaction, clocks: number, { room }: Due): Promise<number> {
+  const [row] = await tx.query<{ fired: number }>(fireStates(room ? NO_ROOM_BEFORE : 'true'), [tx.now, clocks]);
   return row?.fired ?? 0;
 }
 
-/** Claims steps that have fired and were not told yet, in their order, locked until the transaction ends. */
+/** One process tells at a time: a second one would tell later steps of a subject before the first one's. */
+const TELL_LOCK = 7_201_013;
+
+const UNTOLD = `
+  with next as (
+    select s.deadline_id, s.round, s.key, s.n from alarms.step s
+    where s.state = 'fired' and not s.told and s.next_at <= $1
+    order by s.next_at, s.deadline_id, s.rank limit $2),
+  told as (
+    update alarms.step s set told = true, error = null from next
+    where s.deadline_id = next.deadline_id and s.round = next.round and s.key = next.key and s.n = next.n
+    returning ${STEP})
+  select * from told order by at, deadline_id, rank`;
+
+/**
+ * Claims steps that have fired and were not told yet, at most `size`, in their order, and marks them told; nothing while
+ * another process does so. What cannot be told is marked again as failed.
+ */
 export async function claimUntold(tx: Transaction, size: number): Promise<Claim> {
-  return claim(
-    await tx.query<Claimed>(
-      `select ${STEP}, ${DEADLINE} from alarms.step s join alarms.deadline d on d.id = s.deadline_id
-       where s.state = 'fired' and not s.told and s.next_at <= $1
-       order by s.next_at, s.rank, s.deadline_id limit $2 for update of s skip locked`,
-      [tx.now, size],
-    ),
-  );
+  // A statement of its own: the next one sees what the last teller committed.
+  const [lock] = await tx.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(${TELL_LOCK}) as got`);
+  if (!lock?.got) return { steps: [], deadlines: new Map() };
+  const steps = await tx.query<ClaimedStep>(UNTOLD, [tx.now, size]);
+  const ids = [...new Set(steps.map(({ deadline_id }) => deadline_id))];
+  const rows = ids.length > 0 ? await readDeadlines(tx, ids) : [];
+  return { steps, deadlines: new Map(rows.map((row) => [row.id, row])) };
 }
 
 /** Claims what else is due of these subjects: after downtime a person gets one notice a subject. */

@@ -29,15 +29,6 @@ export async function markFired(tx: Transaction, steps: readonly ClaimedStep[]):
   );
 }
 
-/** People and other rooms have heard of them. */
-export async function markTold(tx: Transaction, steps: readonly ClaimedStep[]): Promise<void> {
-  if (steps.length === 0) return;
-  await tx.query(
-    `update alarms.step s set told = true, error = null from json_to_recordset($1::json) as r(${KEY}) where ${SAME}`,
-    [JSON.stringify(steps.map(keyOf))],
-  );
-}
-
 /** Locks a step that stands as it was claimed, and answers its deadline; nothing where somebody had it meanwhile. */
 export async function lockAgain(
   tx: Transaction,
@@ -84,7 +75,8 @@ export async function markFailed(
     };
   });
   await tx.query(
-    `update alarms.step s set state = r.state, attempts = r.attempts, next_at = r.next_at, error = r.error
+    `update alarms.step s set state = r.state, attempts = r.attempts, next_at = r.next_at, error = r.error,
+       told = ${again === 'armed'}
      from json_to_recordset($1::json) as r(${KEY}, attempts int, state text, next_at timestamptz, error text)
      where ${SAME}`,
     [JSON.stringify(rows)],

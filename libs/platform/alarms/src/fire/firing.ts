@@ -7,10 +7,10 @@ import { UnitOfWork } from '@bihuan/database';
 import { limitStatements } from '@bihuan/outbox';
 import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
-import { claimDue, claimMore } from './claim.sql';
+import { claimDue, claimMore, PATIENCE } from './claim.sql';
 import { isBusy, lockAgain, markFailed, markFired } from './fired.store';
 import { StepNeverSettled } from './group';
-import { OwnSteps } from './own-steps';
+import { isDowntime, OwnSteps } from './own-steps';
 import { Repeats } from './repeats';
 
 /** Steps a transaction: a storm costs hundreds of statements, and no use case waits long for a row. */
@@ -19,14 +19,8 @@ const BATCH = 200;
 /** What else is due of the same subjects is taken along up to this, so that their notices become one. */
 const MORE = 2_000;
 
-/** Steps that waited longer than this were due while nothing ran, milliseconds. */
-const DOWNTIME = 120_000;
-
 /** One worker at a time catches up after downtime: two would tell a person twice about one subject. */
 const CATCH_UP_LOCK = 7_201_011;
-
-/** A use case that holds a row has its way: the step gives up before PostgreSQL calls it a deadlock. */
-const PATIENCE = '250ms';
 
 /** Looks at rows that somebody holds while the manual clock waits, and milliseconds between two of them. */
 const LOOKS = 400;
@@ -68,10 +62,7 @@ export class Firing {
 
   /** The manual clock's instants are few at a time, and after downtime notices are merged: both go step by step. */
   private async ownStates(): Promise<number> {
-    if (this.clock.manual) return 0;
-    const [next, now] = [await this.nextDue(), await this.work.now()];
-    if (!next || next > now || isDowntime(next, now)) return 0;
-    return this.own.fire();
+    return this.clock.manual ? 0 : this.own.fire().catch((error: unknown) => this.failed(error));
   }
 
   private async tell(): Promise<boolean> {
@@ -92,7 +83,7 @@ export class Firing {
   private async batch(): Promise<number> {
     return this.work.run(systemActor('deadlines'), async (tx) => {
       const [state] = await tx.query<{ oldest: Date | null }>(
-        `select set_config('lock_timeout', '${PATIENCE}', true), ${limitStatements(this.attempts.limit)},
+        `select ${PATIENCE}, ${limitStatements(this.attempts.limit)},
            (select min(next_at) from alarms.step where state = 'armed') as oldest`,
       );
       if (!state?.oldest || state.oldest > tx.now) return 0;
@@ -136,8 +127,6 @@ export class Firing {
     return all.steps.length > first.steps.length ? all : first;
   }
 }
-
-const isDowntime = (oldest: Date, now: Date): boolean => now.getTime() - oldest.getTime() > DOWNTIME;
 
 async function catchesUpAlone(tx: Transaction): Promise<boolean> {
   const [lock] = await tx.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [CATCH_UP_LOCK]);

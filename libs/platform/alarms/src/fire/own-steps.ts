@@ -7,14 +7,19 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
 import { GroupAttempts } from './attempts';
-import { claimUntold, fireOwnStates } from './claim.sql';
+import { claimUntold, fireOwnStates, lookForDue } from './claim.sql';
 import type { Failure } from './fired.store';
-import { markFailed, markTold } from './fired.store';
+import { markFailed } from './fired.store';
 import { Repeats } from './repeats';
 
-/** Steps a statement: no use case waits long for one of their rows. */
-const STATES = 2_000;
-const TELLINGS = 500;
+/** Clocks and steps a statement: no use case waits long for one of their rows. */
+const CLOCKS = 1_000;
+const TELLINGS = 1_000;
+
+/** Steps that waited longer than this were due while nothing ran, milliseconds. */
+const DOWNTIME = 120_000;
+
+export const isDowntime = (oldest: Date, now: Date): boolean => now.getTime() - oldest.getTime() > DOWNTIME;
 
 const actor = systemActor('deadlines');
 
@@ -31,18 +36,21 @@ export class OwnSteps {
     private readonly repeats: Repeats,
   ) {}
 
-  /** Writes states of what is due, a batch. Answers how many steps fired. */
+  /** Writes states of what is due, a batch. Answers how many steps fired; none after downtime, when notices are merged. */
   fire(): Promise<number> {
-    return this.work.run(actor, (tx) => fireOwnStates(tx, STATES));
+    return this.work.run(actor, async (tx) => {
+      const due = await lookForDue(tx);
+      if (!due.oldest || due.oldest > tx.now || isDowntime(due.oldest, tx.now)) return 0;
+      return fireOwnStates(tx, CLOCKS, due);
+    });
   }
 
-  /** Tells a batch of what has fired; several processes may do so at once. */
+  /** Tells a batch of what has fired; nothing while another process does so. */
   tell(): Promise<Told> {
     return this.work.run(actor, async (tx) => {
       const claim = await claimUntold(tx, TELLINGS);
       if (claim.steps.length === 0) return { steps: 0, failures: [] };
       const { fired, failures, deadlines } = await this.attempts.run(tx, claim, false);
-      await markTold(tx, fired);
       await markFailed(tx, failures, false, 'fired');
       await this.repeats.arm(tx, fired, deadlines);
       return { steps: claim.steps.length, failures };

@@ -8,7 +8,7 @@ import type { LiveSource } from '@bihuan/live';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { invalidField } from '@bihuan/plugin-kit';
 import type { DeadlineRow } from '../data/deadline.row';
-import { DEADLINE_COLUMNS, OPEN_STATES, runningOf, viewOf } from '../data/deadline.row';
+import { DEADLINE_COLUMNS, OPEN, runningOf, viewOf } from '../data/deadline.row';
 import type { DeadlineView } from '../deadline-view';
 import { CalendarSource } from '../ports';
 
@@ -118,7 +118,7 @@ class Conditions {
 
   constructor(actor: UserActor, filter: ListQuery['filter']) {
     const scope = visible(actor, READ, COLUMNS, 1);
-    this.parts = [`d.state in ${OPEN_STATES}`, scope.sql];
+    this.parts = [OPEN, scope.sql];
     this.parameters = [...scope.parameters];
     for (const [name, value] of Object.entries(filter)) {
       const known = FILTERS[name];

@@ -5,7 +5,7 @@ import { systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineRow } from '../data/deadline.row';
-import { DEADLINE_COLUMNS, OPEN_STATES } from '../data/deadline.row';
+import { DEADLINE_COLUMNS, OPEN } from '../data/deadline.row';
 import { DeadlineNotes } from '../notes';
 import { CalendarSource } from '../ports';
 import { DeadlineMoved } from '../registries';
@@ -80,19 +80,19 @@ export class Recount {
 async function lockNext(tx: Transaction, calendar: string, after: string | null) {
   const parameters = [calendar, after];
   const next = await tx.query<{ id: string }>(
-    `select id from alarms.deadline d where d.calendar = $1 and ($2::uuid is null or d.id > $2) and d.state in ${OPEN_STATES}
+    `select id from alarms.deadline d where d.calendar = $1 and ($2::uuid is null or d.id > $2) and ${OPEN}
      order by id limit ${BATCH}`,
     parameters,
   );
   const ids = next.map(({ id }) => id);
   const rows = await tx.query<DeadlineRow>(
-    `select ${DEADLINE_COLUMNS} from alarms.deadline d where d.id = any($1) and d.state in ${OPEN_STATES}
+    `select ${DEADLINE_COLUMNS} from alarms.deadline d where d.id = any($1) and ${OPEN}
      order by id for update skip locked`,
     [ids],
   );
   const got = new Set(rows.map(({ id }) => id));
   const held = await tx.query<{ id: string }>(
-    `select id from alarms.deadline d where d.id = any($1) and d.state in ${OPEN_STATES} order by id`,
+    `select id from alarms.deadline d where d.id = any($1) and ${OPEN} order by id`,
     [ids.filter((id) => !got.has(id))],
   );
   const stop = held[0]?.id;
