@@ -29,6 +29,8 @@ const LOOK_AGAIN = 25;
 @Injectable()
 export class Firing {
   private readonly logger = new Logger(Firing.name);
+  private told: Promise<void> | undefined;
+  private allTold = (): void => undefined;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -46,8 +48,22 @@ export class Firing {
     return row?.at ?? null;
   }
 
+  /** Settles when all of a storm is told; nothing where there is none. */
+  get storm(): Promise<void> | undefined {
+    return this.told;
+  }
+
   /** Fires all that is due now; several processes may do so at once. Answers how many steps were tried. */
   async fireDue(): Promise<number> {
+    try {
+      return await this.rounds();
+    } finally {
+      this.told = undefined;
+      this.allTold();
+    }
+  }
+
+  private async rounds(): Promise<number> {
     let count = 0;
     for (let look = 0; ;) {
       const fired = (await this.ownStates()) || (await this.batch().catch((error: unknown) => this.failed(error)));
@@ -67,7 +83,8 @@ export class Firing {
 
   private async tell(): Promise<boolean> {
     try {
-      const { steps, failures } = await this.own.tell();
+      const { steps, full, failures } = await this.own.tell();
+      if (full) this.told ??= new Promise((over) => (this.allTold = over));
       for (const { step, error } of failures) this.logger.warn(said(step, error));
       return steps > failures.length;
     } catch (error) {

@@ -2,6 +2,7 @@
 import { realNow } from '@bihuan/clock';
 import type { Subject } from '@bihuan/plugin-kit';
 import { freshRig, subject, type Rig } from '../test/rig';
+import { claimUntold } from './claim.sql';
 
 const SECOND = 1_000;
 const ago = (seconds: number) => new Date(realNow().getTime() - seconds * SECOND);
@@ -78,7 +79,43 @@ it('DLN-2 many processes at once write each state once and tell each once (R10)'
   expect(await doubles()).toEqual([]);
   expect(await counted("audit.entry where action = 'deadline-escalated'")).toBe(forms.length);
   expect(await counted('test.told')).toBe(2 * forms.length);
+  // Whoever told them, other rooms hear of each clock in order: first the warning, then the breach.
+  const heard = (change: string) => `select id, subject_id from outbox.event where payload ->> 'change' = '${change}'`;
+  expect(
+    await rig.work.query(
+      `select 1 from (${heard('breached')}) b left join (${heard('warned')}) w using (subject_id)
+       where w.id is null or w.id > b.id`,
+    ),
+  ).toEqual([]);
   for (const other of all.slice(1)) await other.stop();
+});
+
+it('DLN-2 one process tells at a time: another finds nothing, and tells what a teller that died had taken', async () => {
+  await armBreached(10);
+  const other = await rig.another();
+  await rig.own.fire();
+  const died = rig.in(async (tx) => {
+    expect((await claimUntold(tx, 20)).steps).toHaveLength(20);
+    expect(await other.own.tell()).toMatchObject({ steps: 0 });
+    throw new Error('this process dies here');
+  });
+  await expect(died).rejects.toThrow('dies here');
+  expect(await other.own.tell()).toMatchObject({ steps: 30, failures: [] });
+  expect(await rig.own.tell()).toMatchObject({ steps: 0 });
+  expect(await counted('test.told')).toBe(20);
+  await other.stop();
+});
+
+it('DLN-2 a clock that a use case holds is left alone, and comes when it is free', async () => {
+  const [held] = await armBreached(5);
+  const other = await rig.another();
+  await rig.in(async (tx) => {
+    await tx.query('select 1 from alarms.deadline where subject_id = $1 for update', [held?.id]);
+    expect(await other.own.fire()).toBe(12);
+    expect(await other.own.fire()).toBe(0);
+  });
+  expect(await other.own.fire()).toBe(3);
+  await other.stop();
 });
 
 it('DLN-7 nothing of a subject overtakes what a room does to it: what its closing ends never comes', async () => {

@@ -25,6 +25,8 @@ const actor = systemActor('deadlines');
 
 export interface Told {
   readonly steps: number;
+  /** There were as many as one batch takes: more may wait. */
+  readonly full: boolean;
   readonly failures: readonly Failure[];
 }
 
@@ -49,11 +51,11 @@ export class OwnSteps {
   tell(): Promise<Told> {
     return this.work.run(actor, async (tx) => {
       const claim = await claimUntold(tx, TELLINGS);
-      if (claim.steps.length === 0) return { steps: 0, failures: [] };
+      if (claim.steps.length === 0) return { steps: 0, full: false, failures: [] };
       const { fired, failures, deadlines } = await this.attempts.run(tx, claim, false);
       await markFailed(tx, failures, false, 'fired');
       await this.repeats.arm(tx, fired, deadlines);
-      return { steps: claim.steps.length, failures };
+      return { steps: claim.steps.length, full: claim.steps.length === TELLINGS, failures };
     });
   }
 }

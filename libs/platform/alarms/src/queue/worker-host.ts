@@ -46,9 +46,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   /** After every room has added its handlers. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.deployment.runsWorkers) return;
-    await this.bus.listen(OUTBOX_CHANNEL, () => this.deliverSoon());
+    await this.bus.listen(OUTBOX_CHANNEL, () => void this.afterStorm(() => this.deliverSoon()));
     await this.bus.listen(NOTICES_CHANNEL, () => {
-      for (const pump of NOTICE_PUMPS) void this.runner.run(pump);
+      void this.afterStorm(() => NOTICE_PUMPS.forEach((pump) => void this.runner.run(pump)));
     });
     await this.bus.listen(PUMP_CHANNEL, (name) => void this.runner.run(name));
     await this.bus.listen(ALARM_CHANNEL, (second) => void this.wanted(Number(second)));
@@ -80,6 +80,15 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const next = await this.firing.nextDue();
     const now = epochSecond(realNow());
     if (next && epochSecond(next) <= Math.max(second, now)) await this.queues.alarmAt([now + 1]);
+  }
+
+  /**
+   * What follows from a storm waits until all of it is told: it needs the same cores, and the last person is told so much
+   * sooner. The sweeper waits for nobody, so that nothing stands for longer than half a minute.
+   */
+  private async afterStorm(work: () => void): Promise<void> {
+    await this.firing.storm;
+    work();
   }
 
   /** The first call at once; of those that follow one round takes what came meanwhile: many events cost little more than one. */
