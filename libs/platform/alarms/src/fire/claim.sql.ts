@@ -84,10 +84,7 @@ const fireStates = (condition: string) => {
 /** A use case that holds a row has its way: what wants it gives up before PostgreSQL calls it a deadlock. */
 export const PATIENCE = "set_config('lock_timeout', '250ms', true)";
 
-/** The statement that follows is planned once a connection: on a quiet day each plan would come just when a clock runs out. */
-const PLANNED_ONCE = "set_config('plan_cache_mode', 'force_generic_plan', true)";
-
-const DUE = `select ${PATIENCE}, ${PLANNED_ONCE}, (select min(next_at) from alarms.step where state = 'armed') as oldest,
+const DUE = `select ${PATIENCE}, (select min(next_at) from alarms.step where state = 'armed') as oldest,
   exists (select 1 from alarms.step where state = 'armed' and action not in ${OWN} and next_at <= $1) as room`;
 
 /** What a look at the armed steps finds. */
