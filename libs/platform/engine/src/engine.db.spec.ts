@@ -99,8 +99,14 @@ it('DLN-2 EVT-1 NTF-1 FRM-5 counts what waits, is due, and was given up, room by
   expect(empty.body.parts).toEqual({
     outbox: { unrelayed: 0, oldestUnrelayedAt: null, pending: 0, retrying: 0, parked: 0, handOffs: 0 },
     alarms: { open: [], estimated: false, overdue: 0, dueSteps: 0, oldestDueAt: null, parkedSteps: 0 },
-    notices: { toEmployees: 0, toCustomers: 0, nextTryAt: null },
-    forms: { waiting: 0, running: 0, failed: 0, oldestAt: null },
+    notices: { channels: [], nextTryAt: null },
+    forms: {
+      waiting: 0,
+      running: 0,
+      failed: 0,
+      oldestAt: null,
+      printers: { waiting: 0, printing: 0, retrying: 0, failed: 0, oldestAt: null },
+    },
     webhooks: { waiting: 0, parked: 0, failing: 0, oldest: null },
   });
   await clocks(5, 2);
@@ -121,7 +127,49 @@ it('DLN-2 EVT-1 NTF-1 FRM-5 counts what waits, is due, and was given up, room by
      select gen_random_uuid(), s, '[]', '{}', gen_random_uuid(), '{}', $1 from unnest(array['done', 'failed', 'failed']) s`,
     [NOW],
   );
+  await edge.db.query(
+    `with n as (insert into notices.notice (id, module, kind, subject_id, employee_id, template, params, title_zh, title_en,
+         text_zh, text_en, at, in_inbox)
+       select gen_random_uuid(), 'hotline', 'problem-form', gen_random_uuid(), gen_random_uuid(), 't', '{}', '', '', '', '', $1, true
+       from generate_series(1, 5) returning id),
+     numbered as (select id, row_number() over (order by id) as i from n)
+     insert into notices.delivery (id, notice_id, channel, position, state, attempts, try_at, done_at)
+     select gen_random_uuid(), id, case when i <= 3 then 'e-mail' else 'sms' end, 0,
+       (array['pending', 'pending', 'failed', 'failed', 'sent'])[i], case when i = 1 then 0 else 2 end,
+       case when i <= 2 then '2100-01-01Z'::timestamptz end,
+       case when i = 3 then $1::timestamptz - interval '1 hour' when i = 4 then $1::timestamptz - interval '2 days' end
+     from numbered`,
+    [NOW],
+  );
+  await edge.db.query(
+    `insert into notices.outgoing (id, module, kind, subject_id, key_id, channel, sealed_values, secret, at, state, try_at)
+     values (gen_random_uuid(), 'hotline', 'problem-form', gen_random_uuid(), gen_random_uuid(), 'sms', '', false, $1, 'pending', '2100-01-01Z')`,
+    [NOW],
+  );
+  await edge.db.query(
+    `with p as (insert into forms.printer (id, name, url, unit_id, enabled, created_at)
+       values (gen_random_uuid(), '前台', 'ipp://printer', gen_random_uuid(), false, $1) returning id)
+     insert into forms.sending (id, printer_id, copies, state, failures, try_at, ordered_by, ordered_at, done_at)
+     select gen_random_uuid(), p.id, 1, s, f, case when s = 'waiting' then '2100-01-01Z'::timestamptz end, gen_random_uuid(), $1,
+       case when s = 'failed' then $1::timestamptz end
+     from p, (values ('waiting', 0), ('waiting', 3), ('failed', 5), ('done', 0)) x (s, f)`,
+    [NOW],
+  );
   const { parts } = (await get('engine')).body;
+  expect(parts.notices).toEqual({
+    channels: [
+      { channel: 'e-mail', waiting: 2, retrying: 1, failed: 1 },
+      { channel: 'sms', waiting: 1, retrying: 0, failed: 0 },
+    ],
+    nextTryAt: new Date('2100-01-01T00:00:00Z').toISOString(),
+  });
+  expect(parts.forms.printers).toEqual({
+    waiting: 2,
+    printing: 0,
+    retrying: 1,
+    failed: 1,
+    oldestAt: NOW.toISOString(),
+  });
   expect(parts.alarms).toEqual({
     open: [
       { module: 'hotline', state: 'armed', count: 3 },

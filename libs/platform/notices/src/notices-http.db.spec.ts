@@ -12,7 +12,7 @@ import { policiesRoom } from '@bihuan/policies';
 import { privacyRoom } from '@bihuan/privacy';
 import { edgeApp, type EdgeApp } from '@bihuan/testing-harness';
 import { Notices } from './notices';
-import { SENT_PERMISSION } from './notices.controller';
+import { REPLAY_PERMISSION, SENT_PERMISSION } from './notices.controller';
 import { noticesRoom } from './notices.manifest';
 
 const NOW = new Date('2026-09-17T08:00:00+08:00');
@@ -117,5 +117,51 @@ describe('notices over HTTP', () => {
     expect((await send('GET', address)).status).toBe(404);
     actor = { ...me, permissions: new Map() };
     expect((await send('GET', address)).status).toBe(403);
+  });
+
+  it('NTF-1 IDN-2 what was given up is listed without the customer’s name, and sent again by who may', async () => {
+    const subject = await tell('7');
+    const [failed, customer, code] = [randomUUID(), randomUUID(), randomUUID()];
+    await edge.db.query(
+      `insert into notices.delivery (id, notice_id, channel, position, state, attempts, error, done_at)
+       select $1, id, 'e-mail', 1, 'failed', 5, 'ECONNREFUSED', $2 from notices.notice where subject_id = $3`,
+      [failed, NOW, subject.id],
+    );
+    for (const [id, secret] of [
+      [customer, false],
+      [code, true],
+    ]) {
+      await edge.db.query(
+        `insert into notices.outgoing (id, module, kind, subject_id, key_id, channel, sealed_values, secret, at, state, attempts, done_at)
+         values ($1, 'hotline', 'problem-form', $2, gen_random_uuid(), 'sms', '', $3, $4, 'failed', 5, $4::timestamptz - interval '1 hour')`,
+        [id, subject.id, secret, NOW],
+      );
+    }
+    expect((await send('GET', 'notices/failed')).status).toBe(403);
+    expect((await send('POST', `notices/failed/${failed}/replay`, {})).status).toBe(403);
+    actor = { ...me, permissions: new Map([[REPLAY_PERMISSION, 'all']]) };
+    expect((await send('GET', 'notices/failed')).body.data).toEqual([
+      {
+        id: failed,
+        subject,
+        channel: 'e-mail',
+        audience: 'employee',
+        employeeId: me.employeeId,
+        at: NOW.toISOString(),
+        attempts: 5,
+        error: 'ECONNREFUSED',
+      },
+      expect.objectContaining({ id: customer, channel: 'sms', audience: 'customer', employeeId: null }),
+    ]);
+    for (const id of [failed, customer]) {
+      expect(await send('POST', `notices/failed/${id}/replay`, {})).toMatchObject({ status: 200, body: { id } });
+    }
+    // A one-time code would come too late; what waits already does not wait twice.
+    for (const id of [code, failed, randomUUID()]) {
+      expect((await send('POST', `notices/failed/${id}/replay`, {})).status).toBe(404);
+    }
+    expect((await send('GET', 'notices/failed')).body.data).toEqual([]);
+    const waiting = await edge.db.query('select state, attempts, try_at from notices.delivery where id = $1', [failed]);
+    expect(waiting).toEqual([{ state: 'pending', attempts: 0, try_at: NOW }]);
   });
 });

@@ -1,10 +1,11 @@
 /** Routes of the inbox and of what went out (api.md, NTF-1). */
-import { Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { z } from 'zod';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { Authenticated, invalidField, Permit } from '@bihuan/plugin-kit';
 import { Actor, decodeCursor, ListParams, pageOf, Payload, SubjectAccess } from '@bihuan/http';
 import type { ListQuery } from '@bihuan/http';
+import { FailedMessages } from './failed-messages';
 import type { InboxPosition } from './inbox';
 import { Inbox, positionOf } from './inbox';
 import type { Notice, Texts } from './notice';
@@ -13,6 +14,9 @@ import { SentNotices } from './sent-notices';
 /** Sees what went out about the subjects he may read. */
 export const SENT_PERMISSION = 'notices.sent.read';
 
+/** Sees what was given up, of everybody, and sends it again. */
+export const REPLAY_PERMISSION = 'notices.message.replay';
+
 const empty = z.strictObject({});
 
 @Controller('notices')
@@ -20,6 +24,7 @@ export class NoticesController {
   constructor(
     private readonly inbox: Inbox,
     private readonly sent: SentNotices,
+    private readonly failed: FailedMessages,
     private readonly access: SubjectAccess,
   ) {}
 
@@ -49,6 +54,20 @@ export class NoticesController {
   ) {
     const sent = await this.sent.of(await this.access.readable(actor, filter['subject']));
     return { data: sent.map((one) => ({ ...one, text: one.text && inLanguage(one.text, language) })), page: {} };
+  }
+
+  @Get('failed')
+  @Permit(REPLAY_PERMISSION)
+  async givenUp() {
+    return { data: await this.failed.list(), page: {} };
+  }
+
+  @Post('failed/:id/replay')
+  @HttpCode(200)
+  @Permit(REPLAY_PERMISSION)
+  async replay(@Actor() actor: UserActor, @Param('id', ParseUUIDPipe) id: string, @Payload(empty) _body: object) {
+    await this.failed.replay(actor, id);
+    return { id, state: 'pending' };
   }
 
   @Post(':id/read')

@@ -1,7 +1,7 @@
 /** Tables of the notices room: notices with their deliveries (NTF-1), what goes to customers, under their keys (NTF-2). */
 import type { Manifest, Migration } from '@bihuan/plugin-kit';
 import { NoticesModule } from './notices.module';
-import { SENT_PERMISSION } from './notices.controller';
+import { REPLAY_PERMISSION, SENT_PERMISSION } from './notices.controller';
 
 export const noticesMigrations: readonly Migration[] = [
   {
@@ -97,6 +97,15 @@ export const noticesMigrations: readonly Migration[] = [
     ],
     down: ['alter table notices.outgoing drop seq', 'alter table notices.notice drop seq'],
   },
+  {
+    // The engine page looks for what was given up; nearly everything else was sent.
+    name: '1760000011003-notices-failed',
+    up: [
+      "create index delivery_failed on notices.delivery (done_at) where state = 'failed'",
+      "create index outgoing_failed on notices.outgoing (done_at) where state = 'failed'",
+    ],
+    down: ['drop index notices.outgoing_failed', 'drop index notices.delivery_failed'],
+  },
 ];
 
 export const noticesRoom: Manifest = {
@@ -104,7 +113,10 @@ export const noticesRoom: Manifest = {
   title: { zh: '通知', en: 'Notices' },
   version: '0.1.0',
   needs: [],
-  permissions: [{ id: SENT_PERMISSION, title: { zh: '查看已发出的通知', en: 'See what notices went out' } }],
+  permissions: [
+    { id: SENT_PERMISSION, title: { zh: '查看已发出的通知', en: 'See what notices went out' } },
+    { id: REPLAY_PERMISSION, title: { zh: '查看并重发未送达的通知', en: 'See and resend notices that failed' } },
+  ],
   entities: [],
   migrations: noticesMigrations,
   schema: 'notices',

@@ -9,6 +9,7 @@ import { Codes } from './customer/codes';
 import { CustomerMessages } from './customer/customer-messages';
 import { CustomerPump } from './customer/customer-pump';
 import { DeliveryPump } from './delivery-pump';
+import { FailedMessages } from './failed-messages';
 import { Inbox } from './inbox';
 import { NoticeState } from './notice-state';
 import { Notices } from './notices';
@@ -29,6 +30,7 @@ import { NOTICE_PUMPS } from './wake';
     Notices,
     Inbox,
     SentNotices,
+    FailedMessages,
     DeliveryPump,
     {
       provide: NOTICE_SETTINGS,

@@ -26,8 +26,7 @@ export interface EngineParts {
     readonly handOffs: number;
   } | null;
   readonly notices?: {
-    readonly toEmployees: number;
-    readonly toCustomers: number;
+    readonly channels: readonly (Sendings & { readonly channel: string })[];
     readonly nextTryAt: string | null;
   } | null;
   readonly webhooks?: {
@@ -41,7 +40,17 @@ export interface EngineParts {
     readonly running: number;
     readonly failed: number;
     readonly oldestAt: string | null;
+    /** On the way to printers. */
+    readonly printers: Sendings & { readonly printing: number; readonly oldestAt: string | null };
   } | null;
+}
+
+/** What leaves the house one by one. */
+export interface Sendings {
+  readonly waiting: number;
+  readonly retrying: number;
+  /** Given up within a day. */
+  readonly failed: number;
 }
 
 export interface QueueCounts {
@@ -119,6 +128,17 @@ export interface ParkedStep {
   readonly subject: SubjectRef;
   readonly stage: string;
   readonly action: string;
+  readonly at: string;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+export interface FailedMessage {
+  readonly id: string;
+  readonly subject: SubjectRef;
+  readonly channel: string;
+  readonly audience: 'employee' | 'customer';
+  readonly employeeId: string | null;
   readonly at: string;
   readonly attempts: number;
   readonly error: string | null;

@@ -6,13 +6,17 @@ import {
   formatInstant,
   ListTable,
   Section,
+  useCan,
   useLanguage,
   useTexts,
   useWords,
 } from '@bihuan/console-kit';
 import type { ReactNode } from 'react';
-import { CAPPED_AT, type Engine, type EngineParts } from './engine-api';
+import { FORMS_PERMISSIONS } from '@bihuan/forms-contract';
+import { Link } from 'react-router';
+import { CAPPED_AT, type Engine, type EngineParts, type Sendings } from './engine-api';
 import { engineTexts } from './engine-texts';
+import { MANAGE_WEBHOOKS } from './webhook-api';
 
 /** `12`, or `10000+` where the server stopped counting. */
 export const shown = (count: number): string => (count > CAPPED_AT ? `${CAPPED_AT}+` : String(count));
@@ -37,6 +41,26 @@ function Figure(props: { readonly count: number; readonly wrong?: 'late' | 'fail
   );
 }
 
+/** What leaves the house: all that waits, of it what is tried again, and what was given up. */
+function OnTheWay({ waiting, retrying, failed, note }: Sendings & { readonly note?: ReactNode }) {
+  const t = useTexts(engineTexts);
+  return (
+    <>
+      <Figure count={waiting} note={note} />
+      {retrying > 0 ? <span className="bh-muted"> {t('triedAgain', { count: shown(retrying) })}</span> : null}
+      {failed > 0 ? (
+        <>
+          {' '}
+          <Wrong>{t('givenUp', { count: shown(failed) })}</Wrong>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Channels that are shown also while nothing waits in them. */
+const USUAL = ['e-mail', 'sms'];
+
 /** A process that went without a word is news for so long, milliseconds; after that it is only listed. */
 const NEWS = 600_000;
 
@@ -51,6 +75,8 @@ export function wrongs({ at, parts, processes }: Engine): number {
     (webhooks?.parked ?? 0) > 0,
     (webhooks?.failing ?? 0) > 0,
     (forms?.failed ?? 0) > 0,
+    (forms?.printers.failed ?? 0) > 0,
+    ...(parts.notices?.channels ?? []).map(({ failed }) => failed > 0),
     ...Object.values(parts).map((part) => part === null),
     ...processes.map(({ state, seenAt }) => state === 'gone' && justGone(seenAt)),
     ...processes.map(({ state, parts: own }) => state === 'running' && own.forms?.state === 'unhealthy'),
@@ -132,14 +158,26 @@ export function EventFigures({ outbox }: { readonly outbox: EngineParts['outbox'
 
 export function MessageFigures({ notices, webhooks }: Pick<EngineParts, 'notices' | 'webhooks'>) {
   const t = useTexts(engineTexts);
+  const channelWord = useWords(engineTexts, 'channel');
   const oldest = useOldest();
+  const may = useCan();
   if (!notices || !webhooks) return <Silent title={t('messages')} />;
+  const channels = [...new Set([...USUAL, ...notices.channels.map(({ channel }) => channel)])];
+  const none = { waiting: 0, retrying: 0, failed: 0 };
   return (
-    <Section title={t('messages')}>
+    <Section
+      title={t('messages')}
+      extra={may(MANAGE_WEBHOOKS) ? <Link to="/house/webhooks">{t('toWebhooks')}</Link> : null}
+    >
       <Facts
         rows={[
-          [t('toEmployees'), <Figure key="e" count={notices.toEmployees} />],
-          [t('toCustomers'), <Figure key="c" count={notices.toCustomers} />],
+          ...channels.map(
+            (channel) =>
+              [
+                channelWord(channel),
+                <OnTheWay key={channel} {...(notices.channels.find((one) => one.channel === channel) ?? none)} />,
+              ] as const,
+          ),
           [t('webhooksWaiting'), <Figure key="w" count={webhooks.waiting} note={oldest(webhooks.oldest)} />],
           [t('webhooksParked'), <Figure key="p" count={webhooks.parked} wrong="failed" />],
           [t('failing'), <Figure key="f" count={webhooks.failing} wrong="failed" />],
@@ -152,14 +190,19 @@ export function MessageFigures({ notices, webhooks }: Pick<EngineParts, 'notices
 export function PaperFigures({ forms }: { readonly forms: EngineParts['forms'] }) {
   const t = useTexts(engineTexts);
   const oldest = useOldest();
+  const may = useCan();
   if (!forms) return <Silent title={t('paper')} />;
   return (
-    <Section title={t('paper')}>
+    <Section
+      title={t('paper')}
+      extra={may(FORMS_PERMISSIONS.printers) ? <Link to="/house/printers">{t('toPrinters')}</Link> : null}
+    >
       <Facts
         rows={[
           [t('jobsWaiting'), <Figure key="w" count={forms.waiting} note={oldest(forms.oldestAt)} />],
           [t('jobsRunning'), <Figure key="r" count={forms.running} />],
           [t('jobsFailed'), <Figure key="f" count={forms.failed} wrong="failed" />],
+          [t('printers'), <OnTheWay key="p" {...forms.printers} note={oldest(forms.printers.oldestAt)} />],
         ]}
       />
     </Section>

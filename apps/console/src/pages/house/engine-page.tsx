@@ -10,7 +10,7 @@ import {
   wrongs,
 } from './engine-figures';
 import { useEngine } from './engine-api';
-import { ParkedEvents, ParkedSteps } from './engine-parked';
+import { FailedMessages, ParkedEvents, ParkedSteps } from './engine-parked';
 import { Processes } from './engine-processes';
 import { engineTexts } from './engine-texts';
 
@@ -50,6 +50,7 @@ export function EnginePage() {
       </Loaded>
       <ParkedEvents />
       <ParkedSteps />
+      <FailedMessages />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import {
   Loaded,
   Section,
   useCan,
+  useEmployeeName,
   useLanguage,
   useRoomWords,
   useSubjectPath,
@@ -20,7 +21,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { useParked, type ParkedEvent, type ParkedStep } from './engine-api';
+import { useParked, type FailedMessage, type ParkedEvent, type ParkedStep } from './engine-api';
 import { engineTexts } from './engine-texts';
 
 interface Parked {
@@ -64,6 +65,31 @@ export function ParkedSteps() {
         {
           title: t('step'),
           render: (_, { subject, stage, action }) => `${word(subject.module, 'stages', stage)} · ${action}`,
+        },
+      ]}
+    />
+  );
+}
+
+const MESSAGES = '/api/notices/failed';
+
+/** Mails and short messages that did not arrive: sent again, or told by other means on the matter's own page. */
+export function FailedMessages() {
+  const t = useTexts(engineTexts);
+  const channelWord = useWords(engineTexts, 'channel');
+  const employeeName = useEmployeeName();
+  return (
+    <ParkedList<FailedMessage>
+      address={MESSAGES}
+      permission="notices.message.replay"
+      title={t('failedMessages')}
+      empty={<EmptyNote title={t('failedMessagesEmpty')}>{t('failedMessagesHelp')}</EmptyNote>}
+      columns={[
+        { title: t('channel'), width: 110, render: (_, { channel }) => channelWord(channel) },
+        {
+          title: t('addressee'),
+          render: (_, { audience, employeeId }) =>
+            audience === 'customer' ? t('customer') : (employeeName(employeeId) ?? '—'),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 /** The engine page: figures, what is wrong and what is not, parked things sent again, refreshed by itself (DLN-2, EVT-1). */
 import { listOf, officer, PageFrame, serveFixtures, type Fixtures } from '@bihuan/console-kit';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { FORMS_PERMISSIONS } from '@bihuan/forms-contract';
 import type { Engine } from './engine-api';
 import { EnginePage } from './engine-page';
 
@@ -37,14 +38,27 @@ const well: Engine = {
   parts: {
     alarms: { open: [], estimated: false, overdue: 0, dueSteps: 0, oldestDueAt: null, parkedSteps: 0 },
     outbox: { unrelayed: 0, oldestUnrelayedAt: null, pending: 0, retrying: 0, parked: 0, handOffs: 0 },
-    notices: { toEmployees: 0, toCustomers: 0, nextTryAt: null },
+    notices: { channels: [], nextTryAt: null },
     webhooks: { waiting: 0, parked: 0, failing: 0, oldest: null },
-    forms: { waiting: 0, running: 0, failed: 0, oldestAt: null },
+    forms: {
+      waiting: 0,
+      running: 0,
+      failed: 0,
+      oldestAt: null,
+      printers: { waiting: 0, printing: 0, retrying: 0, failed: 0, oldestAt: null },
+    },
   },
   processes: [running],
 };
 
-const admin = officer(['engine.look', 'outbox.event.replay', 'alarms.step.replay']);
+const admin = officer([
+  'engine.look',
+  'outbox.event.replay',
+  'alarms.step.replay',
+  'notices.message.replay',
+  'webhooks.endpoint.manage',
+  FORMS_PERMISSIONS.printers,
+]);
 
 function show(engine: Engine, more: Fixtures = {}, me = admin) {
   const server = serveFixtures({ 'GET /api/engine': { body: engine }, ...more });
@@ -64,7 +78,7 @@ it('DLN-2 EVT-1 says that all is well, in no colour, and what would stand in the
   show(well);
   await screen.findByText('一切正常');
   expect(coloured()).toBe(0);
-  for (const text of ['没有在走的时限', '没有滞留的事件', '没有滞留的步骤'])
+  for (const text of ['没有在走的时限', '没有滞留的事件', '没有滞留的步骤', '没有未送达的邮件和短信'])
     expect(await screen.findByText(text)).toBeTruthy();
   expect(screen.getByText('时限：待办 1，定时 2，进行 3，失败 4')).toBeTruthy();
   expect(screen.getByText('09:59:50，处理 7 项，12 毫秒')).toBeTruthy();
@@ -173,4 +187,47 @@ it('DLN-2 looks again every ten seconds by itself', async () => {
   } finally {
     jest.useRealTimers();
   }
+});
+
+it('NTF-1 EVT-3 FRM-6 counts what leaves the house by its way, with the pages where one acts on it', async () => {
+  show({
+    ...well,
+    parts: {
+      ...well.parts,
+      notices: { channels: [{ channel: 'sms', waiting: 4, retrying: 1, failed: 2 }], nextTryAt: null },
+      forms: {
+        ...well.parts.forms!,
+        printers: { waiting: 3, printing: 1, retrying: 0, failed: 1, oldestAt: '2026-09-17T09:30:00+08:00' },
+      },
+    },
+  });
+  await screen.findByText('有 2 处需要处理');
+  expect(valueOf('短信').textContent).toBe('4 （再试 1） 24 小时内失败 2');
+  expect(valueOf('邮件').textContent).toBe('0');
+  expect(valueOf('待打印机').textContent).toBe('3 最早一项始于 2026-09-17 周四 09:30 24 小时内失败 1');
+  const links = ['订阅推送', '打印机'].map((name) => screen.getByRole('link', { name }).getAttribute('href'));
+  expect(links).toEqual(['/house/webhooks', '/house/printers']);
+});
+
+it('NTF-1 a message that did not arrive is sent again, or told on the page of its matter', async () => {
+  const server = show(well, {
+    'GET /api/notices/failed': listOf([
+      {
+        id: ID,
+        subject: { module: 'hotline', kind: 'problem-form', id: ID },
+        channel: 'e-mail',
+        audience: 'customer',
+        employeeId: null,
+        at: '2026-09-17T09:00:00+08:00',
+        attempts: 5,
+        error: 'ECONNREFUSED',
+      },
+    ]),
+    [`POST /api/notices/failed/${ID}/replay`]: { body: { id: ID, state: 'pending' } },
+  });
+  const row = (await screen.findByText('ECONNREFUSED')).closest('tr') as HTMLElement;
+  expect(row.textContent).toContain('邮件');
+  expect(row.textContent).toContain('用户');
+  fireEvent.click(within(row).getByRole('button', { name: '重发' }));
+  await waitFor(() => expect(server.to(`POST /api/notices/failed/${ID}/replay`)).toHaveLength(1));
 });

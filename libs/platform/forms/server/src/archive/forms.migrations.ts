@@ -169,4 +169,10 @@ export const formsMigrations: readonly Migration[] = [
     ],
     down: ['alter table forms.filed drop number'],
   },
+  {
+    // The engine page looks for what was given up; nearly everything else was printed.
+    name: '1760000014005-forms-sending-failed',
+    up: ["create index sending_failed on forms.sending (done_at) where state = 'failed'"],
+    down: ['drop index forms.sending_failed'],
+  },
 ];
