@@ -143,6 +143,9 @@ test('CMP-3 complaints of one cause follow one, which rises in the queue; all ge
     const joined = await act(centre, one, 'join', { complaintId: leader['id'] });
     expect(joined).toMatchObject({ state: 'registered', leaderId: leader['id'] });
     expect(stages(joined).filter((stage) => !stage.endsWith('cancelled') && !stage.endsWith('met'))).toEqual([]);
+    const merged = (joined['deadlines'] as Json[]).filter(({ merged }) => merged === true);
+    expect(merged.length).toBeGreaterThan(0);
+    expect((await timeline(centre, one)).filter((action) => action === 'deadline-merged')).toHaveLength(merged.length);
   }
   const raised = await readComplaint(centre, leader);
   expect(raised['followers']).toBe(2);
@@ -162,6 +165,29 @@ test('CMP-3 complaints of one cause follow one, which rises in the queue; all ge
       answer: { outcome: 'explained', text: '基站检修，18时恢复' },
     });
   }
+});
+
+test('DLN-3 while it follows nothing runs but the leader’s clocks; a leader that is withdrawn gives each its own back', async () => {
+  const [leader, follower] = [await openComplaint(agent, gsm), await openComplaint(agent, gsm)];
+  const due = (one: Json): string[] =>
+    (one['deadlines'] as Json[])
+      .filter(({ state }) => state !== 'cancelled' && state !== 'met')
+      .map(({ stage, dueAt }) => `${String(stage)} ${String(dueAt)}`)
+      .sort();
+  const own = due(await readComplaint(centre, follower));
+  const leading = due(await readComplaint(centre, leader));
+  await act(centre, follower, 'join', { complaintId: leader['id'] });
+  const checked = await act(centre, follower, 'check');
+  expect(checked).toMatchObject({ dueAt: null });
+  expect(due(checked)).toEqual([]);
+  expect(due(await readComplaint(centre, leader))).toEqual(leading);
+  await act(agent, leader, 'withdraw', { reason: '客户撤诉' });
+  const alone = await readComplaint(centre, follower);
+  expect(alone).toMatchObject({ leaderId: null, state: 'checked' });
+  expect(own.map((line) => line.split(' ')[0])).toEqual(['check', 'promise']);
+  expect(due(alone)).toEqual(own);
+  expect(await timeline(centre, follower)).toEqual(expect.arrayContaining(['joined', 'separated']));
+  expect(await readComplaint(centre, leader)).toMatchObject({ followers: 0, state: 'withdrawn' });
 });
 
 test('CMP-19 CMP-20 a look leaves its mark, a major case is marked, a withdrawn one has no clocks', async () => {

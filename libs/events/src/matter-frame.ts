@@ -25,6 +25,8 @@ export const deadlineLine = z.object({
   pausedAt: z.string().nullable(),
   remainingSeconds: z.number().nullable(),
   provisional: z.boolean(),
+  /** It ended because the case follows another, whose clocks hold for both. */
+  merged: z.boolean().optional(),
 });
 
 /** Fields of every view: `z.object({ ...matterFrame, … })`. */

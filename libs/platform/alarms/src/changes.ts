@@ -16,6 +16,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'deadline-breached': 'breached',
   'deadline-met': 'met',
   'deadline-cancelled': 'cancelled',
+  'deadline-merged': 'cancelled',
   'deadline-re-promised': 're-promised',
   'deadline-supervised': 'supervised',
 };

@@ -44,6 +44,8 @@ export interface DeadlineView {
   readonly metAt: Date | null;
   /** Met after the due instant; `null` while open. */
   readonly late: boolean | null;
+  /** Cancelled because its subject follows another, whose clocks hold for both (DLN-3). */
+  readonly merged: boolean;
   /** The due time leans on a year whose holiday notice is not out (CAL-1). */
   readonly provisional: boolean;
 }

@@ -146,6 +146,61 @@ describe('changes of deadlines', () => {
     expect(reasons.map(({ data }) => data['reason'])).toEqual(['withdrawn', 'withdrawn']);
   });
 
+  it('DLN-3 merged into another, its clocks end as merged and the leader’s hold; separated, they run to the same instants', async () => {
+    const [leader, follower] = [subject(), subject()];
+    await rig.arm('response', leader, shanghai('2026-09-17 08:00'), 'response');
+    await rig.arm('response', follower, shanghai('2026-09-17 08:00'), 'response');
+    await rig.arm('result', follower, shanghai('2026-09-17 08:00'), 'result');
+    await rig.in((tx) => rig.deadlines.meet(tx, follower, 'result', shanghai('2026-09-17 08:05')));
+    await rig.arm('result', follower, shanghai('2026-09-17 08:06'), 'result');
+    const promised = await rig.deadlines.of(follower);
+    await to('2026-09-17 08:10');
+    await rig.in((tx) => rig.deadlines.merge(tx, follower, { subject: leader, label: 'W1' }));
+    await rig.in((tx) => rig.deadlines.merge(tx, follower, { subject: leader, label: 'W1' }));
+    await to('2026-09-17 08:30');
+    expect(await rig.deadlines.of(follower)).toMatchObject([
+      { stage: 'response', state: 'cancelled', merged: true, breachedAt: null, metAt: null, late: null },
+      { stage: 'result', state: 'cancelled', merged: true },
+    ]);
+    // What it did before stays: only what was open is merged.
+    expect(
+      (await rig.deadlines.of(follower, { history: true })).find(
+        ({ generation, stage }) => stage === 'result' && generation === 1,
+      ),
+    ).toMatchObject({ state: 'met', merged: false });
+    expect(await rig.chased(follower)).toEqual([]);
+    expect(await rig.deadlines.of(leader)).toMatchObject([{ state: 'breached', merged: false }]);
+    const story = (await rig.timeline.of(follower)).filter(({ action }) => action === 'deadline-merged');
+    expect(story.map(({ data }) => [data['stage'], data['into'], data['leader']])).toEqual([
+      ['response', 'W1', leader],
+      ['result', 'W1', leader],
+    ]);
+    expect((await rig.history(follower)).filter((line) => line.startsWith('deadline-breached'))).toEqual([]);
+
+    // What is done while it follows does not come back.
+    const third = subject();
+    await rig.arm('response', third, shanghai('2026-09-17 08:00'), 'response');
+    await rig.in((tx) => rig.deadlines.merge(tx, third, { subject: leader, label: 'W1' }));
+    expect(await rig.in((tx) => rig.deadlines.meet(tx, third, 'response'))).toBeUndefined();
+    await rig.in((tx) => rig.deadlines.separate(tx, third));
+    expect(await rig.deadlines.of(third)).toMatchObject([{ generation: 1, state: 'cancelled', merged: true }]);
+
+    await rig.in((tx) => rig.deadlines.separate(tx, follower));
+    await rig.in((tx) => rig.deadlines.separate(tx, follower));
+    const again = await rig.deadlines.of(follower);
+    expect(again.map(({ stage, generation }) => [stage, generation])).toEqual([
+      ['response', 2],
+      ['result', 3],
+    ]);
+    expect(again.map(({ dueAt }) => dueAt)).toEqual(promised.map(({ dueAt }) => dueAt));
+    // The instant of the first had passed while it followed: it is late at once.
+    await to('2026-09-17 08:31');
+    expect(await rig.deadlines.of(follower)).toMatchObject([
+      { stage: 'response', state: 'breached', breachedAt: promised[0]?.dueAt },
+      { stage: 'result' },
+    ]);
+  });
+
   it('DLN-3 what is armed and met in one transaction is met', async () => {
     const form = subject();
     const met = await rig.in(async (tx) => {

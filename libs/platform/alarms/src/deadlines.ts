@@ -1,17 +1,18 @@
 /** The clocks of a subject: armed, met, cancelled, paused, promised anew, in the caller's transaction (DLN-1, DLN-3). */
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { arm } from '@bihuan/domain';
 import type { Subject } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
+import { armedRow, type Armed } from './data/armed-row';
 import type { DeadlineRow } from './data/deadline.row';
-import { DEADLINE_COLUMNS, viewOf } from './data/deadline.row';
+import { DEADLINE_COLUMNS, MERGED, OPEN, viewOf } from './data/deadline.row';
 import type { End } from './data/deadline.store';
 import {
   addDeadline,
   ARMED_AGAIN,
   endOpen,
+  lastMerged,
   lockOpen,
   nearestDue,
   nextGeneration,
@@ -25,7 +26,7 @@ import { CalendarSource, PolicySource, RecipientSource } from './ports';
 import { DeadlineNotes } from './notes';
 import { Rescheduling } from './rescheduling';
 import { plannedSteps } from './steps';
-import { termsOf } from './terms';
+import { termsOf, until } from './terms';
 
 @Injectable()
 export class Deadlines {
@@ -45,46 +46,31 @@ export class Deadlines {
   async arm(tx: Transaction, clock: ArmDeadline): Promise<DeadlineView> {
     const { subject, stage, owner } = clock;
     const terms = termsOf(await this.policies.deadlinePolicy(clock.policy, clock.startedAt), clock);
-    const code = clock.calendar ?? (await this.people.calendarOf(owner.unitId));
-    const calendar = await this.calendars.byCode(code);
-    const running = arm(terms, clock.startedAt, calendar);
     // A further first clock of a subject asks nothing, and all of them go out together.
     if (!clock.first) await this.settled(tx, subject);
-    const row: DeadlineRow = {
-      id: randomUUID(),
+    return this.armAs(tx, {
       module: subject.module,
       kind: subject.kind,
       subject_id: subject.id,
       stage,
       generation: clock.first ? 1 : await this.nextGeneration(tx, subject, stage),
-      policy: terms.code,
-      policy_version: terms.version,
       terms,
-      calendar: code,
+      calendar: clock.calendar ?? (await this.people.calendarOf(owner.unitId)),
       calendar_given: clock.calendar !== undefined,
       owner_unit: owner.unitId,
       owner_id: owner.employeeId,
       people: withOwner(clock.people ?? {}, owner),
       label: clock.label ?? null,
-      state: 'armed',
-      round: 1,
-      started_at: running.startedAt,
-      due_at: running.dueAt,
-      first_due_at: running.firstDueAt,
-      warn_at: running.warnAt,
-      provisional: running.provisional,
-      paused_at: null,
-      pause_reason: null,
-      remaining_seconds: null,
-      pauses: [],
-      re_promises: [],
-      warned_at: null,
-      breached_at: null,
-      met_at: null,
-      late: null,
-      ended_at: null,
-      end_reason: null,
-    };
+      started_at: clock.startedAt,
+    });
+  }
+
+  /** A clock with all its steps still before it. */
+  private async armAs(tx: Transaction, clock: Armed): Promise<DeadlineView> {
+    const { terms } = clock;
+    const calendar = await this.calendars.byCode(clock.calendar);
+    const running = arm(terms, clock.started_at, calendar);
+    const row = armedRow(clock, running);
     const written = addDeadline(tx, row);
     const steps = this.rescheduling.arm(tx, row, plannedSteps(running, terms, calendar, [], tx.now));
     FreshClocks.of(tx).add({ row, written, steps });
@@ -111,10 +97,38 @@ export class Deadlines {
     return row && this.notes.noted(tx, row, 'deadline-cancelled', { reason });
   }
 
-  /** Cancels all open clocks of a subject: it was withdrawn, or merged into another (DLN-3). */
+  /** Cancels all open clocks of a subject: it was withdrawn, or is over otherwise (DLN-3). */
   async cancelAll(tx: Transaction, subject: Subject, reason: string): Promise<void> {
     await this.settled(tx, subject);
     for (const stage of await openStages(tx, subject)) await this.cancel(tx, subject, stage, reason);
+  }
+
+  /**
+   * The subject follows another: its open clocks end in favour of the leader's, which hold for both. They count neither
+   * as met nor as breached, whatever had happened to them (DLN-3).
+   */
+  async merge(tx: Transaction, follower: Subject, leader: { readonly subject: Subject; readonly label: string }) {
+    await this.settled(tx, follower);
+    for (const stage of await openStages(tx, follower)) {
+      const row = await this.end(tx, follower, stage, { state: 'cancelled', at: tx.now, reason: MERGED });
+      if (row) await this.notes.noted(tx, row, 'deadline-merged', { into: leader.label, leader: leader.subject });
+    }
+  }
+
+  /**
+   * It follows no more: each stage whose last clock was merged, and that nobody met or cancelled since, runs again, due
+   * when it was due then. Time that passed in
+   * the meantime is not given back: what is over is late at once.
+   */
+  async separate(tx: Transaction, follower: Subject): Promise<void> {
+    await this.settled(tx, follower);
+    for (const merged of await lastMerged(tx, follower)) {
+      await this.armAs(tx, {
+        ...merged,
+        terms: { ...merged.terms, limit: until(merged.started_at, merged.due_at) },
+        generation: merged.generation + 1,
+      });
+    }
   }
 
   /** Stops the clock; the rest of the time is kept, open seconds for working limits (DLN-3). 409 when it stands already. */
@@ -183,6 +197,18 @@ export class Deadlines {
     return rows
       .map(viewOf)
       .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime() || b.generation - a.generation);
+  }
+
+  /** The open clocks of many subjects, the earliest due first. */
+  async openOf(subjects: readonly Subject[]): Promise<DeadlineView[]> {
+    const rows = await this.work.query<DeadlineRow>(
+      `select ${DEADLINE_COLUMNS} from alarms.deadline d
+       where d.subject_id = any($1) and ${OPEN}
+         and (d.subject_id, d.module, d.kind) in (select * from unnest($1::uuid[], $2::text[], $3::text[]))
+       order by d.due_at, d.id`,
+      [subjects.map(({ id }) => id), subjects.map(({ module }) => module), subjects.map(({ kind }) => kind)],
+    );
+    return rows.map(viewOf);
   }
 
   /** The earliest due time of a subject's running clocks, as this transaction leaves them; `null` without one. */

@@ -20,7 +20,7 @@ export function termsOf(
 }
 
 /** A due time that somebody names replaces the policy's limit: it runs day and night until that instant. */
-const until = (startedAt: Date, dueAt: Date): Duration => ({
+export const until = (startedAt: Date, dueAt: Date): Duration => ({
   unit: 'minute',
   value: Math.max(0, dueAt.getTime() - startedAt.getTime()) / 60_000,
 });

@@ -212,4 +212,5 @@ export const deadlineLine = (deadline: DeadlineView): DeadlineLine => ({
   pausedAt: iso(deadline.pausedAt),
   remainingSeconds: deadline.remainingSeconds,
   provisional: deadline.provisional,
+  ...(deadline.merged ? { merged: true } : {}),
 });

@@ -31,6 +31,7 @@ import { CirculationsController } from './use-cases/act-on-circulation/circulati
 import { COMPLAINT_ACT_ROUTES } from './use-cases/act-on-complaint/act-on-complaint.controller';
 import { Acting } from './use-cases/act-on-complaint/acting.handler';
 import { AfterAnswer } from './use-cases/act-on-complaint/after-answer.handler';
+import { Followers } from './use-cases/act-on-complaint/followers.handler';
 import { AnswerComplaintHandler } from './use-cases/act-on-complaint/answer-complaint.handler';
 import { CheckComplaintHandler } from './use-cases/act-on-complaint/check-complaint.handler';
 import { CloseComplaintHandler } from './use-cases/act-on-complaint/close-complaint.handler';
@@ -84,6 +85,7 @@ import { Register } from './use-cases/register-complaint/register.handler';
     HandleComplaintHandler,
     AnswerComplaintHandler,
     AfterAnswer,
+    Followers,
     Closure,
     RevisitBook,
     ReportComplaintHandler,

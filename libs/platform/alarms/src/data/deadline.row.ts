@@ -87,6 +87,12 @@ export const DEADLINE_COLUMNS = Object.keys(DEADLINE_TYPES)
 /** An open deadline, of alias `d`. Said without its state, so that a change of state touches no index. */
 export const OPEN = 'd.ended_at is null';
 
+/** Why a clock ended when its subject began to follow another (DLN-3). */
+export const MERGED = 'merged';
+
+/** The same, and the act was done, or no longer needed, while it followed: it does not come back. */
+export const MERGED_OVER = 'merged-over';
+
 /** What the rules of libs/domain work on; the planned steps are theirs to find. */
 export function runningOf(row: DeadlineRow): RunningDeadline {
   return {
@@ -158,6 +164,7 @@ export function viewOf(row: DeadlineRow): DeadlineView {
     breachedAt: row.breached_at,
     metAt: row.met_at,
     late: row.late,
+    merged: row.end_reason === MERGED || row.end_reason === MERGED_OVER,
     provisional: row.provisional,
   };
 }

@@ -2,7 +2,7 @@
 import type { Subject } from '@bihuan/plugin-kit';
 import type { Appended, Transaction } from '@bihuan/database';
 import type { DeadlineRow } from './deadline.row';
-import { DEADLINE_COLUMNS, DEADLINE_TYPES, OPEN } from './deadline.row';
+import { DEADLINE_COLUMNS, DEADLINE_TYPES, MERGED, MERGED_OVER, OPEN } from './deadline.row';
 
 const inserted = { table: 'alarms.deadline', columns: DEADLINE_TYPES } as const;
 
@@ -34,6 +34,16 @@ export async function openStages(tx: Transaction, subject: Subject): Promise<str
   return rows.map(({ stage }) => stage);
 }
 
+/** The last clock of each stage, where it ended because the subject began to follow another. */
+export async function lastMerged(tx: Transaction, subject: Subject): Promise<DeadlineRow[]> {
+  const rows = await tx.query<DeadlineRow>(
+    `select distinct on (d.stage) ${DEADLINE_COLUMNS} from alarms.deadline d
+     where d.subject_id = $1 and d.module = $2 and d.kind = $3 order by d.stage, d.generation desc`,
+    [subject.id, subject.module, subject.kind],
+  );
+  return rows.filter((row) => row.end_reason === MERGED);
+}
+
 /** Earliest due time of the running clocks; those that are paused run out at no known time. */
 export async function nearestDue(tx: Transaction, subject: Subject): Promise<Date | null> {
   const [row] = await tx.query<{ due_at: Date | null }>(
@@ -59,6 +69,9 @@ const ENDED = `
       pauses = case when d.paused_at is null then d.pauses
         else d.pauses || jsonb_build_array(jsonb_build_object('from', d.paused_at, 'to', $6::timestamptz)) end
     where ${OF_STAGE} returning ${DEADLINE_COLUMNS}),
+  over as (
+    update alarms.deadline d set end_reason = '${MERGED_OVER}'
+    where d.subject_id = $1 and d.stage = $2 and d.module = $3 and d.kind = $4 and d.end_reason = '${MERGED}'),
   voided as (
     update alarms.step s set state = 'void' from ended
     where s.deadline_id = ended.id and s.state = 'armed' and s.at > $6)`;
@@ -73,7 +86,8 @@ const ending = (tx: Transaction, subject: Subject, stage: string, { state, at, r
 
 /**
  * Ends a stage's clock and voids its steps after `at` in one round trip. Lateness is judged by `at`; a clock that
- * stands with time left is not late (DLN-7).
+ * stands with time left is not late (DLN-7). What became of a stage whose clock was merged is kept too: it does not run
+ * again when its subject follows no more.
  */
 export async function endOpen(
   tx: Transaction,

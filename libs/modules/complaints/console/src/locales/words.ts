@@ -146,6 +146,7 @@ export const complaintsWords: RoomWords = {
     'supervision-replied': word('督办已回复', 'supervision replied'),
     'marked-major': word('标为重大', 'marked as major'),
     joined: word('并入同因投诉', 'joined'),
+    separated: word('牵头投诉未答复即了结，恢复单独计时', 'its leader ended without an answer: on its own again'),
     withdrawn: word('撤诉', 'withdrawn'),
     issued: word('发出', 'issued'),
     replied: word('回复督办', 'replied'),

@@ -5,7 +5,7 @@ import { Deadlines } from '@bihuan/alarms';
 import type { Transaction } from '@bihuan/database';
 import { Org } from '@bihuan/org';
 import { clocksAt, factsOf, policyOf } from '../domain/clocks.rules';
-import type { Complaint } from '../domain/complaint.state';
+import { followsUnanswered, type Complaint } from '../domain/complaint.state';
 import { ComplaintsPack } from '../pack.settings';
 import type { ClockSetting, Moment } from '../procedure.settings';
 import { complaint as matter } from '../complaint.matter';
@@ -34,7 +34,8 @@ export class ComplaintClocks {
         if (met) this.metIn(tx, complaint.id)[stage] = !met.late;
       }
       for (const { stage } of cancel) await this.deadlines.cancel(tx, matter.subject(complaint.id), stage, moment);
-      for (const clock of arm) {
+      // What follows another runs on that one's clocks until it is answered (DLN-3).
+      for (const clock of followsUnanswered(complaint) ? [] : arm) {
         if (clock.once && (first ? started.has(clock.stage) : await this.isKnown(complaint, clock))) continue;
         const view = await this.arm(tx, complaint, clock, { moment, first: first && !started.has(clock.stage) });
         if (!view) continue;

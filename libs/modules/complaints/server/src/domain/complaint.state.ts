@@ -254,5 +254,9 @@ export interface Complaint {
   readonly source: Source | null;
 }
 
+/** Waits for the answer of the complaint that it was joined to (CMP-3). */
+export const followsUnanswered = ({ leaderId, answer }: Pick<Complaint, 'leaderId' | 'answer'>): boolean =>
+  leaderId !== null && answer === null;
+
 export const isClosed = ({ state }: Pick<Complaint, 'state'>): boolean =>
   state === 'filed' || state === 'not-valid' || state === 'withdrawn';

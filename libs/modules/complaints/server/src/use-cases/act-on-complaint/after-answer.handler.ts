@@ -1,24 +1,23 @@
 /** What an answer or a new promise brings with it: clocks, events, notices, one answer for all who follow (CMP-3, CMP-8a). */
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
-import { Matters } from '@bihuan/matters';
 import { Notices } from '@bihuan/notices';
 import { Org } from '@bihuan/org';
 import { complaint as matter } from '../../complaint.matter';
-import { complaints } from '../../data/complaint.store';
 import { ComplaintClocks } from '../../deadlines/complaint-clocks.deadline';
-import { isClosed, type Complaint } from '../../domain/complaint.state';
+import type { Complaint } from '../../domain/complaint.state';
 import { ComplaintNews } from '../../events/publish';
 import { ComplaintsPack } from '../../pack.settings';
 import { Closure } from './closure.handler';
+import { Followers } from './followers.handler';
 
 @Injectable()
 export class AfterAnswer {
   constructor(
-    private readonly matters: Matters,
     private readonly clocks: ComplaintClocks,
     private readonly news: ComplaintNews,
     private readonly closure: Closure,
+    private readonly followers: Followers,
     private readonly notices: Notices,
     private readonly org: Org,
     private readonly pack: ComplaintsPack,
@@ -29,7 +28,10 @@ export class AfterAnswer {
     await this.clocks.kept(tx, complaint);
     await this.news.answered(tx, complaint);
     await this.closure.after(tx, complaint, 'answered');
-    if (complaint.followers > 0) await this.answerFollowers(tx, complaint);
+    await this.followers.answerAll(tx, complaint, async (row) => {
+      await this.answered(tx, row);
+      return { ...row, onTime: { ...row.onTime, ...this.clocks.metIn(tx, row.id) } };
+    });
   }
 
   async feedbackTaken(tx: Transaction, complaint: Complaint): Promise<void> {
@@ -50,28 +52,5 @@ export class AfterAnswer {
       template: 'complaint-re-promised',
       params: { number: complaint.number, dueAt: dueAt.toISOString() },
     });
-  }
-
-  /** CMP-3: complaints of one cause get one answer. */
-  private async answerFollowers(tx: Transaction, leader: Complaint): Promise<void> {
-    const followers = await complaints.find(tx, 'r.leader_id = $1 order by r.id for update', [leader.id]);
-    for (const before of followers.filter((one) => !isClosed(one) && one.answer === null)) {
-      const row: Complaint = {
-        ...before,
-        state: 'answered',
-        answer: leader.answer,
-        answeredAt: leader.answeredAt,
-        concludedAt: leader.concludedAt,
-        inTime: leader.inTime,
-        mayBecomeAppeal: leader.mayBecomeAppeal,
-      };
-      await this.answered(tx, row);
-      const onTime = { ...row.onTime, ...this.clocks.metIn(tx, row.id) };
-      await this.matters.keep(tx, matter, before, {
-        row: { ...row, onTime },
-        action: 'answered',
-        data: { with: leader.number },
-      });
-    }
   }
 }

@@ -15,6 +15,7 @@ import { demandInCharge, dispatched } from '../../domain/road.rules';
 import { ComplaintNews } from '../../events/publish';
 import { ComplaintsPack } from '../../pack.settings';
 import { Acting, personOf } from './acting.handler';
+import { Followers } from './followers.handler';
 
 @Injectable()
 export class CheckComplaintHandler {
@@ -25,6 +26,7 @@ export class CheckComplaintHandler {
     private readonly org: Org,
     private readonly deadlines: Deadlines,
     private readonly news: ComplaintNews,
+    private readonly followers: Followers,
   ) {}
 
   /** What the channel left open may be classified now; what stays open is refused with its list. */
@@ -64,7 +66,9 @@ export class CheckComplaintHandler {
     return this.acting.act(actor, id, 'judge', input, async (tx, before) => {
       const judgement = judged(before, input, personOf(actor), tx.now);
       const over = judgement.state === 'not-valid';
-      const row = over ? judgement : await this.promised(tx, judgement, input.promisedAt);
+      const row = over
+        ? await this.followers.letGo(tx, judgement)
+        : await this.promised(tx, judgement, input.promisedAt);
       if (over) await this.deadlines.cancelAll(tx, matter.subject(id), 'not-valid');
       else if (before.state === 'registered')
         await this.clocks.at(tx, row, before.filledAt ? ['checked'] : ['filled', 'checked']);

@@ -9,6 +9,7 @@ import { summarised } from '../../domain/closing.decide';
 import type { Complaint } from '../../domain/complaint.state';
 import { Acting, personOf } from './acting.handler';
 import { Closure } from './closure.handler';
+import { Followers } from './followers.handler';
 import { RevisitBook } from './revisit-book.handler';
 
 @Injectable()
@@ -18,6 +19,7 @@ export class CloseComplaintHandler {
     private readonly clocks: ComplaintClocks,
     private readonly deadlines: Deadlines,
     private readonly closure: Closure,
+    private readonly followers: Followers,
     private readonly revisits: RevisitBook,
   ) {}
 
@@ -51,7 +53,7 @@ export class CloseComplaintHandler {
 
   withdraw(actor: UserActor, id: string, input: WithdrawComplaint): Promise<Complaint> {
     return this.acting.act(actor, id, 'withdraw', input, async (tx, before) => {
-      const row: Complaint = { ...before, state: 'withdrawn' };
+      const row = await this.followers.letGo(tx, { ...before, state: 'withdrawn' });
       await this.deadlines.cancelAll(tx, matter.subject(id), 'withdrawn');
       return { row, action: 'withdrawn', personal: { reason: input.reason } };
     });

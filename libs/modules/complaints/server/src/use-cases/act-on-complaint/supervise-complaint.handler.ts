@@ -83,7 +83,7 @@ export class SuperviseComplaintHandler {
         action: 'joined-by',
         data: { number: before.number, followers },
       });
-      await this.deadlines.cancelAll(tx, matter.subject(id), 'joined');
+      await this.deadlines.merge(tx, matter.subject(id), { subject: matter.subject(leader.id), label: leader.number });
       return { row: { ...before, leaderId: leader.id }, action: 'joined', data: { leader: leader.number } };
     });
   }
