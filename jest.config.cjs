@@ -22,6 +22,7 @@ module.exports = {
       testEnvironment: 'jest-environment-jsdom',
       testEnvironmentOptions: { customExportConditions: ['@bihuan/source', 'browser', 'require', 'default'] },
       setupFiles: ['reflect-metadata', '<rootDir>/libs/console-kit/test-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/libs/console-kit/test-complaints.ts'],
     }),
     kind('e2e', 'e2e'),
     kind('faults', 'faults'),

@@ -14,7 +14,7 @@ export const projectOf = (path) => byDepth.find((project) => path.startsWith(`${
 
 /** Tests, their builders and their set-up; such files never reach a running suite. */
 export const isTest = (path) =>
-  /\.spec\.tsx?$/.test(path) || path.includes('/test/') || path.endsWith('/test-setup.ts');
+  /\.spec\.tsx?$/.test(path) || path.includes('/test/') || /\/test-(setup|complaints)\.ts$/.test(path);
 
 /** Calls `use(node, name, typeOnly)` for every module a file names. */
 export function eachImport(use) {

@@ -1,6 +1,6 @@
 import { refusal, serveFixtures } from '@bihuan/console-kit';
 import { loginSchema } from '@bihuan/identity-contract';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LogIn } from './log-in';
 import { shellTexts } from './texts';
@@ -45,5 +45,5 @@ it('NTF-1 speaks Chinese first and English by switch, kept in the browser', asyn
   await user.click(screen.getByRole('button', { name: 'English' }));
   expect(await screen.findByRole('button', { name: 'Log in' })).toBeTruthy();
   expect(localStorage.getItem('bihuan.language')).toBe('en');
-  await chooseLanguage('zh');
+  await act(() => chooseLanguage('zh'));
 });

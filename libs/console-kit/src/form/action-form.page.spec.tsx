@@ -41,7 +41,7 @@ it('HOT-9b puts the keyboard where something is missing or refused, so that noth
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('方案')));
   expect(server.to(ROUTE)).toHaveLength(0);
   await user.keyboard('换');
-  screen.getByLabelText('别处').focus();
+  act(() => screen.getByLabelText('别处').focus());
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText('太短');
   expect(document.activeElement).toBe(screen.getByLabelText('方案'));

@@ -8,7 +8,7 @@ import {
   type Fixtures,
 } from '@bihuan/console-kit';
 import { dispatchBoard, dispatchOrder, workOrderView } from '@bihuan/dispatch-contract';
-import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DRAGGED } from '../board/order-card';
 import { dispatchPages } from '../dispatch.pages';
@@ -55,7 +55,8 @@ it('DSP-2 stands what nobody has on top with its clock, and each engineer’s or
 
 it('DSP-2 says why the first is suggested, and sends him by the key of his place', async () => {
   const server = open();
-  (await unassignedCard()).focus();
+  const card = await unassignedCard();
+  act(() => card.focus());
   await user.keyboard('{Enter}');
   const list = await screen.findByRole('list', { name: '派给谁' });
   const rows = within(list).getAllByRole('listitem');

@@ -1,7 +1,7 @@
 /** The month's sheet in the console: judged by keyboard, with the reason, and read only once its month is closed (RPT-1d). */
 import { officer, PageFrame, serveFixtures, setSuiteTime, type Fixtures } from '@bihuan/console-kit';
 import { checkFlow, flowSheet, REPORTING_PERMISSIONS, type FlowSheet } from '@bihuan/reporting-contract';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { reportingPages } from '../reporting.pages';
 import { house, id, ROUTE } from '../test/fixtures';
@@ -60,7 +60,7 @@ it('RPT-1d a row is judged wrong by keyboard: saved with its reason and the vers
   expect((await screen.findByText('退回 2 次')).closest('tr')?.textContent).toContain('TS20260917001');
   expect(screen.getByRole('status').textContent).toBe('已查 0 / 2 件，判错 0 件');
   const group = screen.getByRole('radiogroup', { name: 'TS20260917001 的判定' });
-  within(group).getByRole('radio', { name: '错误' }).focus();
+  act(() => within(group).getByRole('radio', { name: '错误' }).focus());
   await user.keyboard(' ');
   expect(screen.getByRole('button', { name: '保存 TS20260917001' }).hasAttribute('disabled')).toBe(true);
   await user.tab();
