@@ -117,5 +117,6 @@ export const MAY_USE = {
     'domain',
     'tool',
   ],
-  tool: ['app-server', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit'],
+  // The bench measures what the end-to-end tests play, in their browser and with their people.
+  tool: ['app-server', 'platform', 'platform-contract', 'plugin-contract', 'contracts', 'domain', 'testing-kit', 'e2e'],
 };

@@ -32,7 +32,7 @@ function* sources(folder) {
 }
 
 const isSpec = (path) => /\.spec\.tsx?$|\/test\//.test(path);
-const IMPORT = /(?:from\s+|import\s+|import\(\s*|require\(\s*)['"](@bihuan\/[a-z-]+)['"]/g;
+const IMPORT = /(?:from\s+|import\s+|import\(\s*|require\(\s*)['"](@bihuan\/[a-z0-9-]+)['"]/g;
 
 function importsOf(project) {
   const run = new Set();

@@ -1,2 +1,2 @@
-/** Clerks' real work in a real browser; nothing is exported. */
-export {};
+/** What the bench shares with the end-to-end tests: a real browser before the console. */
+export * from './support/browser';

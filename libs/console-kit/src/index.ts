@@ -93,16 +93,18 @@ export { holds, SessionProvider, useCan, useMe, type Me } from './session/sessio
 export { EmptyNote, ErrorNote, Loaded, Waiting } from './states/states';
 export { ListTable, type ListTableProps } from './table/list-table';
 export { Timeline, timelineKey, type TimelineEntry } from './timeline/timeline';
-export { mergeClocks, useBoardClocks, type BoardClock } from './time/board-clocks';
 export {
   elapsed,
   isOpenClock,
+  moodOf,
   nearestClock,
   readClock,
+  standingOf,
   type Clock,
   type ClockFace,
   type Measure,
   type Mood,
+  type Standing,
 } from './time/clock';
 export { DeadlineBadge, Ring, type DeadlineBadgeProps } from './time/deadline-badge';
 export {
@@ -117,6 +119,7 @@ export {
 } from './time/format';
 export { isClockStanding, setSuiteTime, suiteNow } from './time/server-clock';
 export { MatterClock, matterClock, type MatterClockProps } from './time/matter-clock';
+export { useOpenClocks, type SubjectClock } from './time/subject-clocks';
 export { useManualClock } from './time/manual-clock';
 export { useNow } from './time/use-now';
 export { measureOf, type CalendarDay } from './time/open-time';

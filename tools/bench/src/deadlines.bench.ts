@@ -7,11 +7,11 @@ import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
 import { createDataSource } from '@bihuan/database';
 import { readSettings, startSuite as startHere } from '@bihuan/server';
+import { armClocks, STEPS_EACH } from '@bihuan/server-e2e';
 import { emptyDatabase } from '@bihuan/testing-kit';
 import { Connection } from './load/connection';
 import { median, percentile } from './load/statistics';
 import type { BenchRow } from './row';
-import { armClocks, STEPS_EACH } from './suite/clocks';
 import { logIn } from './suite/officers';
 import { startSuite } from './suite/process';
 
@@ -38,7 +38,7 @@ export async function benchDeadlines(armed = ARMED, storm = STORM, million = MIL
   try {
     const began = performance.now();
     const clocks = Math.ceil(armed / STEPS_EACH);
-    await armClocks(here, db, clocks, () => new Date(realNow().getTime() + 86_400_000));
+    await armClocks(here, clocks, () => new Date(realNow().getTime() + 86_400_000));
     const arming = (performance.now() - began) / 1_000;
     const rows: BenchRow[] = [
       { name: `${armed} steps armed, ${clocks} deadlines`, value: arming, unit: 's', goal: { atMost: 30 } },
@@ -76,7 +76,7 @@ async function steady(here: Here, db: DataSource): Promise<BenchRow[]> {
   const lead = 8_000;
   const start = Math.ceil((realNow().getTime() + lead) / 1_000) * 1_000;
   const due = (index: number) => new Date(start + Math.floor((index * seconds) / clocks) * 1_000);
-  await armClocks(here, db, clocks, due);
+  await armClocks(here, clocks, due);
   const end = new Date(start + seconds * 1_000);
   await pause(end.getTime() - realNow().getTime() + 3_000);
   const late = await lateness(db, new Date(start), end);
@@ -104,7 +104,12 @@ async function stormy(here: Here, db: DataSource, url: string, steps: number): P
   const idle: number[] = [];
   for (let index = 0; index < 300; index++) idle.push(await read());
   // Armed for later and then moved: arming takes longer than the moment at which they all fall due.
-  await armClocks(here, db, clocks, () => new Date(realNow().getTime() + 3_600_000), 'storm');
+  await armClocks(
+    here,
+    clocks,
+    () => new Date(realNow().getTime() + 3_600_000),
+    () => 'storm',
+  );
   await db.query('vacuum (analyze) alarms.step, alarms.deadline');
   const due = new Date(Math.ceil(realNow().getTime() / 1_000) * 1_000 + SWEPT);
   await db.query(

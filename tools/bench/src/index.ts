@@ -5,6 +5,7 @@
 import { Client } from 'pg';
 import { realNow } from '@bihuan/clock';
 import { benchAppraisal } from './appraisal.bench';
+import { benchBoard } from './board.bench';
 import { benchCalendar } from './calendar.bench';
 import { benchCreate } from './create.bench';
 import { benchCustomers } from './customers.bench';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   create: () => benchCreate(),
   opening: () => benchOpening(),
   deadlines: () => benchDeadlines(),
+  board: () => benchBoard(),
   events: () => benchEvents(),
   queue: () => benchQueue(),
   forms: benchForms,

@@ -71,6 +71,7 @@ export const housePages = definePages({
       'deadline-owner-changed': { zh: '时限换责任人', en: 'clock changed hands' },
       'deadline-moved': { zh: '时限顺延', en: 'deadline moved' },
       'deadline-cancelled': { zh: '时限取消', en: 'clock cancelled' },
+      'deadline-merged': { zh: '时限并入', en: 'clock merged' },
       'deadline-paused': { zh: '时限暂停', en: 'clock paused' },
       'deadline-resumed': { zh: '时限恢复', en: 'clock resumed' },
       'deadline-re-promised': { zh: '重新承诺时限', en: 'promised anew' },

@@ -93,7 +93,7 @@ export function MatterListPage<View, Line extends MatterLine>(props: MatterListP
       width: 164,
       // A clock ticks by itself: hundreds of them are not drawn again because more rows come.
       shouldCellUpdate: (line, before) => line !== before,
-      render: (_, { id, dueAt }) => <MatterClock subjectId={id} dueAt={dueAt} of={of} />,
+      render: (_, { id, dueAt }) => <MatterClock subject={of.subject(id)} dueAt={dueAt} />,
     },
     {
       title: t('number'),

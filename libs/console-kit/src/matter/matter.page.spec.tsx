@@ -269,22 +269,27 @@ it('EVT-1 makes a matter once, and opens it', async () => {
   expect(sent[0]?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
 });
 
-it('DLN-6 shows the running clock of a line that the board does not reach, and asks for no clock the board has', async () => {
+it('DLN-6 fifty lines ask for their clocks in one request; a line without a clock shows its due time', async () => {
   setSuiteTime('2026-09-18T17:00:00+08:00', true);
   const [clock] = thing().deadlines;
-  const rows = [thing(), thing({ id: 'on-board', number: 'W2' }), thing({ id: 'idle', number: 'W3', dueAt: null })];
-  const onBoard = { ...clock, id: 'c2', subject: things.subject('on-board'), label: 'W2', owner: { unitId: 'u' } };
+  const ids = Array.from({ length: 50 }, (_, index) => `t-${index}`);
+  const clocks = ids.slice(0, 48).map((id) => ({ ...clock, id: `c-${id}`, subject: things.subject(id) }));
+  const rows = ids.map((id) => thing({ id, number: `W-${id}`, ...(id === 't-49' ? { dueAt: null } : {}) }));
   const server = serveFixtures({
     'GET /api/packs/active': pack,
     'GET /api/things/things': listOf(rows),
-    'GET /api/deadlines/board': listOf([onBoard]),
-    'GET /api/deadlines': listOf([clock]),
+    'POST /api/deadlines/open': listOf(clocks),
   });
   render(
     <PageFrame me={officer(['alarms.deadline.read'])} rooms={[room]} at="/things">
       <MatterListPage of={things} title="事项" columns={[]} path={(id) => `/things/${id}`} empty={{ title: '没有' }} />
     </PageFrame>,
   );
-  await waitFor(() => expect(screen.getAllByText('剩 1 小时')).toHaveLength(2));
-  expect(server.to('GET /api/deadlines').map(({ query }) => query['filter[subject]'])).toEqual([`things:thing:${ID}`]);
+  await waitFor(() => expect(screen.getAllByText('剩 1 小时')).toHaveLength(48));
+  expect(server.to('POST /api/deadlines/open').map(({ body }) => body)).toEqual([
+    { subjects: ids.map((id) => `things:thing:${id}`) },
+  ]);
+  expect(server.to('GET /api/deadlines')).toEqual([]);
+  expect(server.to('GET /api/deadlines/board')).toEqual([]);
+  expect(screen.getAllByText('—')).toHaveLength(1);
 });

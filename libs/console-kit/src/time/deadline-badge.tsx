@@ -1,5 +1,6 @@
 /** The badge of a clock: a thin ring of the share used, the working time left in words, on hover the due instant and why. */
 import { Popover } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { usePackWords } from '../house/pack';
 import { kitTexts } from '../i18n/kit-texts';
 import { useLanguage, useTexts } from '../i18n/texts';
@@ -41,6 +42,9 @@ export interface DeadlineBadgeProps {
   readonly label?: string;
 }
 
+/** Milliseconds that the pointer rests on a badge before it says more: who only passes sees nothing flicker. */
+const POINTED = 200;
+
 /** Ticks by itself and never jumps on refresh. */
 export function DeadlineBadge({ clock, label }: DeadlineBadgeProps) {
   const t = useTexts(kitTexts);
@@ -49,14 +53,34 @@ export function DeadlineBadge({ clock, label }: DeadlineBadgeProps) {
   const measure = useMeasure(clock);
   const face = readClock(clock, now, measure);
   const words = t(face.word, { time: formatDuration(face.seconds, language) });
+  // The popover is made when somebody first points at the badge: a list is drawn without its hundreds.
+  const [why, setWhy] = useState<boolean>();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   return (
-    <Popover content={<Why clock={clock} />} mouseEnterDelay={0.2} placement="bottomLeft">
-      <span className={`bh-badge bh-${face.mood}`} tabIndex={-1} data-stage={clock.stage} data-mood={face.mood}>
-        <Ring share={face.share} mood={face.mood} />
-        {label ? <span className="bh-badge-label">{label}</span> : null}
+    <span
+      className={`bh-badge bh-${face.mood}`}
+      tabIndex={-1}
+      data-stage={clock.stage}
+      data-mood={face.mood}
+      onMouseEnter={() => {
+        resting.current = setTimeout(() => setWhy(true), POINTED);
+      }}
+      onMouseLeave={() => {
+        clearTimeout(resting.current);
+        if (why) setWhy(false);
+      }}
+    >
+      <Ring share={face.share} mood={face.mood} />
+      {label ? <span className="bh-badge-label">{label}</span> : null}
+      {why === undefined ? (
         <span className="bh-badge-words">{words}</span>
-      </span>
-    </Popover>
+      ) : (
+        <Popover content={<Why clock={clock} />} open={why} placement="bottomLeft">
+          <span className="bh-badge-words">{words}</span>
+        </Popover>
+      )}
+    </span>
   );
 }
 

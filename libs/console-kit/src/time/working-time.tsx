@@ -25,7 +25,18 @@ export function useMeasure(clock: Pick<Clock, 'calendar' | 'elapsed' | 'policy' 
     combine: (results) => ({ days: results.map(({ data }) => data?.data) }),
   });
   return useMemo(() => {
-    const days = read.days.flatMap((list) => list ?? []);
-    return days.length > 0 && read.days.every(Boolean) ? measureOf(days) : elapsed;
+    const lists = read.days.filter((list) => list !== undefined);
+    const [first] = lists;
+    if (!first || lists.length < read.days.length) return elapsed;
+    return lists.length === 1 ? measureOfYear(first) : measureOf(lists.flat());
   }, [read]);
+}
+
+/** One for all badges of a calendar: to reckon a year's windows takes longer than to draw a badge. */
+const made = new WeakMap<readonly CalendarDay[], Measure>();
+
+function measureOfYear(days: readonly CalendarDay[]): Measure {
+  const known = made.get(days) ?? (days.length > 0 ? measureOf(days) : elapsed);
+  made.set(days, known);
+  return known;
 }

@@ -37,6 +37,7 @@ const DETAILS = new Set([
   'deadline-owner-changed',
   'deadline-escalated',
   'deadline-cancelled',
+  'deadline-merged',
   'notice-sent',
   'notice-delivered',
   'notice-read',

@@ -66,10 +66,15 @@ export class Timeline {
 
   /** Has this person acted on the subject, or was made part of it (IDN-2)? */
   async participated(subject: Subject, employeeId: string): Promise<boolean> {
-    const rows = await this.work.query(
-      'select 1 from audit.participant where subject_id = $1 and employee_id = $2 limit 1',
-      [subject.id, employeeId],
+    return (await this.participatedIn([subject], employeeId)).size > 0;
+  }
+
+  /** Ids of the subjects on which this person has acted, or of which he was made part (IDN-2). */
+  async participatedIn(subjects: readonly Subject[], employeeId: string): Promise<Set<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      'select distinct subject_id as id from audit.participant where subject_id = any($1::uuid[]) and employee_id = $2',
+      [subjects.map(({ id }) => id), employeeId],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -2,7 +2,7 @@
 import type { OnModuleInit, Type } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { Subject, UserActor } from '@bihuan/plugin-kit';
-import { Registry, SuiteError } from '@bihuan/plugin-kit';
+import { Registry } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import type { DeadlineMove } from '@bihuan/alarms';
@@ -10,18 +10,19 @@ import { DeadlineMoved } from '@bihuan/alarms';
 import type { HistoryItem, HistoryQuestion } from '@bihuan/customers';
 import { HistoryParts, NumberFinders } from '@bihuan/customers';
 import { SubjectAccess } from '@bihuan/http';
+import { visible, type ScopeColumns } from '@bihuan/identity';
 import { Erasers } from '@bihuan/privacy';
 import type { WorkItem } from '@bihuan/work';
 import { WorkSources } from '@bihuan/work';
 import { casesOf, eraseMatter, historyOf, moveDueTime, numberOwners, workOf } from './matter-questions';
 import type { KnownCase, Matter, MatterRow } from './matter';
-import { Matters } from './matters';
 
 /** What one kind of record adds to the house. A record that is no matter of this room may bring its own. */
 export interface HousePart {
   readonly module: string;
   readonly kind: string;
-  readonly read: (house: { work: UnitOfWork; matters: Matters }, actor: UserActor, id: string) => Promise<unknown>;
+  /** Who sees which rows of its table; the scope is on alias `r`. */
+  readonly seen: { readonly table: string; readonly permission: string; readonly scope: ScopeColumns };
   readonly erase: (tx: Transaction, customerId: string) => Promise<number>;
   readonly history: (work: UnitOfWork, actor: UserActor, question: HistoryQuestion) => Promise<HistoryItem[]>;
   readonly work?: (work: UnitOfWork, actor: UserActor) => Promise<WorkItem[]>;
@@ -40,7 +41,7 @@ export const bound = <Row extends MatterRow, Act extends string>(matter: Matter<
   owners: (work, number) => numberOwners(work, matter, number),
   cases: (work, number) => casesOf(work, matter, number),
   moved: (tx, move) => moveDueTime(tx, matter, move),
-  read: ({ matters }, actor, id) => matters.get(actor, matter, id),
+  seen: { table: matter.store.table, permission: matter.read, scope: matter.scope },
 });
 
 /** Module id → how it finds its cases by number. */
@@ -65,7 +66,6 @@ export function matterParts(matters: readonly [HousePart, ...HousePart[]]): Type
   class MatterParts implements OnModuleInit {
     constructor(
       private readonly work: UnitOfWork,
-      private readonly reader: Matters,
       private readonly sources: WorkSources,
       private readonly places: Places,
     ) {}
@@ -79,7 +79,10 @@ export function matterParts(matters: readonly [HousePart, ...HousePart[]]): Type
       parts.add(module, { history: (actor, question) => all((matter) => matter.history(work, actor, question)) });
       finders.add(module, { customersOf: (number) => all((matter) => matter.owners?.(work, number) ?? none) });
       numbers.add(module, { casesOf: (number) => all((matter) => matter.cases?.(work, number) ?? none) });
-      access.add(module, { mayRead: (actor, subject) => this.mayRead(actor, subject) });
+      access.add(module, {
+        mayRead: async (actor, subject) => (await this.readable(actor, [subject])).length > 0,
+        readable: (actor, subjects) => this.readable(actor, subjects),
+      });
       erasers.add(module, {
         erase: async (tx, customerId) => {
           let rows = 0;
@@ -95,16 +98,16 @@ export function matterParts(matters: readonly [HousePart, ...HousePart[]]): Type
       });
     }
 
-    private async mayRead(actor: UserActor, { kind, id }: Subject): Promise<boolean> {
-      const matter = matters.find((one) => one.kind === kind);
-      if (!matter) return false;
-      try {
-        await matter.read({ work: this.work, matters: this.reader }, actor, id);
-        return true;
-      } catch (error) {
-        if (error instanceof SuiteError && error.kind === 'not-found') return false;
-        throw error;
-      }
+    /** Ids of those he may read. */
+    private async readable(actor: UserActor, subjects: readonly Subject[]): Promise<string[]> {
+      const found = matters.map(async ({ kind, seen: { table, permission, scope } }) => {
+        const ids = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+        if (ids.length === 0) return [];
+        const { sql, parameters } = visible(actor, permission, scope, 2, 'few');
+        const condition = `r.id = any($1::uuid[]) and ${sql}`;
+        return this.work.query<{ id: string }>(`select r.id from ${table} r where ${condition}`, [ids, ...parameters]);
+      });
+      return (await Promise.all(found)).flat().map(({ id }) => id);
     }
   }
   Object.defineProperty(MatterParts, 'name', { value: `MatterPartsOf_${module}` });

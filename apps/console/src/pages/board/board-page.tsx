@@ -1,55 +1,55 @@
 /** The live deadline board (DLN-6): open clocks by unit and owner, the most urgent first, coloured by state. */
 import {
-  DeadlineBadge,
+  api,
   EmptyNote,
-  formatShort,
-  ListTable,
-  Loaded,
+  ErrorNote,
+  moodOf,
   Page,
-  readClock,
-  useEmployeeName,
-  useLanguage,
   useNow,
   useRoomWords,
   useSavedFilters,
-  useSubjectPath,
   useTexts,
   useUnitName,
-  elapsed,
-  useBoardClocks,
-  type BoardClock,
+  Waiting,
+  type ListAnswer,
 } from '@bihuan/console-kit';
-import { Segmented, Select, type TableColumnsType } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Segmented, Select } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { shellTexts } from '../../shell/texts';
-
-const byDue = (a: BoardClock, b: BoardClock): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);
+import { countsOf, type Counts, type Line } from './board-book';
+import { BoardRows } from './board-rows';
+import { MOST_CLOCKS, useBoard } from './use-board';
 
 const WHICH = ['all', 'late', 'soon', 'unassigned'] as const;
 type Which = (typeof WHICH)[number];
 
 /** The clocks a supervisor looks for: over their time, nearing it, or nobody's. */
-function fits(clock: BoardClock, which: Which, now: Date): boolean {
+function fits(line: Line, which: Which, now: Date): boolean {
   if (which === 'all') return true;
-  if (which === 'unassigned') return clock.owner.employeeId === null;
-  return readClock(clock, now, elapsed).mood === which;
+  if (which === 'unassigned') return line.clock.owner.employeeId === null;
+  return moodOf(line, now.getTime()) === which;
 }
 
 /** `module:kind` of a clock's matter. */
-const kindOf = ({ subject }: BoardClock): string => `${subject.module}:${subject.kind}`;
+const kindOf = ({ clock: { subject } }: Line): string => `${subject.module}:${subject.kind}`;
 
 export function BoardPage() {
   const t = useTexts(shellTexts);
   const words = useRoomWords();
   const now = useNow(10);
-  const query = useBoardClocks();
   const unitName = useUnitName();
   const { get, set } = useSavedFilters();
   const [unit, kind, byUnit] = [get('unit'), get('kind'), get('order') === 'unit'];
   const which = WHICH.find((one) => one === get('which')) ?? 'all';
-  const clocks = query.data ?? [];
-  const kinds = [...new Set(clocks.map(kindOf))];
+  const { rows, complete, cut, error, readAgain } = useBoard(unit || undefined);
+  const counted = useCounted();
+  const all = useMemo(() => rows ?? [], [rows]);
+  const kinds = useMemo(() => [...new Set(all.map(kindOf))], [all]);
+  const shown = useMemo(
+    () => all.filter((line) => (!kind || kindOf(line) === kind) && fits(line, which, now)),
+    [all, kind, which, now],
+  );
   const kindName = (key: string): string => {
     const [module = '', name = ''] = key.split(':');
     return words(module, 'kinds', name);
@@ -66,10 +66,11 @@ export function BoardPage() {
       options={options}
     />
   );
+  const units = [...new Set([...counted.map(({ unitId }) => unitId), ...all.map(({ clock }) => clock.owner.unitId)])];
   return (
     <Page
       title={t('board')}
-      beside={<Counts clocks={clocks} />}
+      beside={<CountWords counts={complete ? countsOf(all, now) : sum(counted, unit)} />}
       actions={
         <>
           <Segmented
@@ -97,93 +98,92 @@ export function BoardPage() {
             'unit',
             unit,
             t('allUnits'),
-            [...new Set(clocks.map(({ owner }) => owner.unitId))].map((id) => ({ value: id, label: unitName(id) })),
+            units.map((id) => ({ value: id, label: unitName(id) })),
           )}
         </>
       }
     >
-      <Loaded query={query}>
-        {(all) => {
-          const shown = all
-            .filter((clock) => (!unit || clock.owner.unitId === unit) && (!kind || kindOf(clock) === kind))
-            .filter((clock) => fits(clock, which, now))
-            .sort(byDue);
-          if (!byUnit || shown.length === 0) return <Rows clocks={shown} label={t('board')} />;
-          return [...new Set(shown.map(({ owner }) => owner.unitId))].map((id) => {
-            const own = shown.filter(({ owner }) => owner.unitId === id);
-            return (
-              <section key={id} className="bh-board-unit">
-                <h2>
-                  {unitName(id)} <Counts clocks={own} />
-                </h2>
-                <Rows clocks={own} label={unitName(id)} />
-              </section>
-            );
-          });
-        }}
-      </Loaded>
+      {error ? <ErrorNote error={error} retry={readAgain} /> : null}
+      {cut ? <Alert type="info" showIcon title={t('boardCut', { count: MOST_CLOCKS })} /> : null}
+      {rows ? <Shown lines={shown} byUnit={byUnit} now={now} /> : error ? null : <Waiting />}
     </Page>
   );
 }
 
-/** Late, soon and running, counted from the same clocks as the rows. */
-function Counts({ clocks }: { readonly clocks: readonly BoardClock[] }) {
+function Shown({
+  lines,
+  byUnit,
+  now,
+}: {
+  readonly lines: readonly Line[];
+  readonly byUnit: boolean;
+  readonly now: Date;
+}) {
   const t = useTexts(shellTexts);
-  const now = useNow(10);
-  const count = { late: 0, soon: 0, calm: 0, still: 0 };
-  for (const clock of clocks) count[readClock(clock, now, elapsed).mood] += 1;
+  const unitName = useUnitName();
+  const units = useMemo(() => {
+    const own = new Map<string, Line[]>();
+    for (const line of byUnit ? lines : []) {
+      const { unitId } = line.clock.owner;
+      const others = own.get(unitId);
+      if (others) others.push(line);
+      else own.set(unitId, [line]);
+    }
+    return [...own];
+  }, [lines, byUnit]);
+  const empty = <EmptyNote title={t('boardEmpty')}>{t('boardEmptyHelp')}</EmptyNote>;
+  if (units.length === 0) return <BoardRows lines={lines} label={t('board')} empty={empty} />;
+  return units.map(([id, own]) => (
+    <section key={id} className="bh-board-unit">
+      <h2>
+        {unitName(id)} <CountWords counts={countsOf(own, now)} />
+      </h2>
+      <BoardRows lines={own} label={unitName(id)} empty={empty} />
+    </section>
+  ));
+}
+
+/** Late, soon and running. */
+function CountWords({ counts }: { readonly counts: Counts }) {
+  const t = useTexts(shellTexts);
+  const { late, soon, calm, still } = counts;
   return (
     <span className="bh-counts">
-      {count.late > 0 ? <span className="bh-late">{t('overdue', { count: count.late })}</span> : null}
-      {count.soon > 0 ? <span className="bh-soon">{t('soon', { count: count.soon })}</span> : null}
-      <span className="bh-muted">{t('running', { count: clocks.length })}</span>
+      {late > 0 ? <span className="bh-late">{t('overdue', { count: late })}</span> : null}
+      {soon > 0 ? <span className="bh-soon">{t('soon', { count: soon })}</span> : null}
+      <span className="bh-muted">{t('running', { count: late + soon + calm + still })}</span>
     </span>
   );
 }
 
-function Rows({ clocks, label }: { readonly clocks: readonly BoardClock[]; readonly label: string }) {
-  const t = useTexts(shellTexts);
-  const language = useLanguage();
-  const now = useNow(60);
-  const words = useRoomWords();
-  const path = useSubjectPath();
-  const navigate = useNavigate();
-  const unitName = useUnitName();
-  const employeeName = useEmployeeName();
-  const columns = useMemo<TableColumnsType<BoardClock>>(
-    () => [
-      { title: t('clock'), width: 190, render: (_, clock) => <DeadlineBadge clock={clock} /> },
-      {
-        title: t('matter'),
-        render: (_, { subject, label: number }) => (
-          <>
-            <span className="bh-number">{number ?? '—'}</span>{' '}
-            <span className="bh-muted">{words(subject.module, 'kinds', subject.kind)}</span>
-          </>
-        ),
-      },
-      { title: t('stage'), width: 150, render: (_, { subject, stage }) => words(subject.module, 'stages', stage) },
-      { title: t('unit'), width: 160, render: (_, { owner }) => unitName(owner.unitId) },
-      {
-        title: t('owner'),
-        width: 120,
-        render: (_, { owner }) => employeeName(owner.employeeId) ?? <span className="bh-muted">{t('unassigned')}</span>,
-      },
-      { title: t('due'), width: 180, render: (_, { dueAt }) => formatShort(dueAt, now, language) },
-    ],
-    [t, words, unitName, employeeName, now, language],
-  );
-  return (
-    <ListTable
-      label={label}
-      rows={clocks}
-      rowKey={({ id }) => id}
-      columns={columns}
-      onOpen={({ subject }) => {
-        const to = path(subject);
-        if (to) void navigate(to);
-      }}
-      empty={<EmptyNote title={t('boardEmpty')}>{t('boardEmptyHelp')}</EmptyNote>}
-    />
-  );
+interface Counted {
+  readonly unitId: string;
+  readonly armed: number;
+  readonly warned: number;
+  readonly breached: number;
+  readonly paused: number;
+}
+
+const NONE: readonly Counted[] = [];
+
+/** The server's own count, for the moment until all clocks are here, and for the names of all units. */
+function useCounted(): readonly Counted[] {
+  const { data } = useQuery({
+    queryKey: ['board-counts'],
+    queryFn: () => api.get<ListAnswer<Counted>>('/api/deadlines/board/counts'),
+    gcTime: 0,
+  });
+  return data?.data ?? NONE;
+}
+
+function sum(counted: readonly Counted[], unit: string): Counts {
+  const counts = { late: 0, soon: 0, calm: 0, still: 0 };
+  for (const { unitId, armed, warned, breached, paused } of counted) {
+    if (unit && unitId !== unit) continue;
+    counts.late += breached;
+    counts.soon += warned;
+    counts.calm += armed;
+    counts.still += paused;
+  }
+  return counts;
 }

@@ -1,17 +1,17 @@
 import {
   definePages,
   listOf,
-  mergeClocks,
   officer,
   PageFrame,
   serveFixtures,
   setSuiteTime,
-  type BoardClock,
+  type SubjectClock,
 } from '@bihuan/console-kit';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { BoardBook } from './board-book';
 import { BoardPage } from './board-page';
 
-const clock = (id: string, more: Partial<BoardClock> = {}): BoardClock => ({
+const clock = (id: string, more: Partial<SubjectClock> = {}): SubjectClock => ({
   id,
   subject: { module: 'hotline', kind: 'problem-form', id },
   label: `2026091801${id}`,
@@ -70,9 +70,64 @@ it('DLN-6 takes changed clocks from the live stream, without asking again', asyn
   expect(server.to('GET /api/deadlines/board')).toHaveLength(1);
 });
 
-it('DLN-6 drops what is met or cancelled and keeps what it was not told about', () => {
-  const merged = mergeClocks([clock('1'), clock('2')], [clock('1', { state: 'cancelled' }), clock('3')]);
-  expect(merged.map(({ id }) => id)).toEqual(['2', '3']);
+const ids = (book: BoardBook): string[] => book.rows.map((line) => line.clock.id);
+
+it('DLN-6 drops what is met, cancelled or given to another unit, and keeps what it was not told about', () => {
+  const book = new BoardBook();
+  book.begin();
+  book.page([clock('1'), clock('2'), clock('4')]);
+  book.end();
+  book.tell([clock('1', { state: 'cancelled' }), clock('3')]);
+  expect(ids(book)).toEqual(['2', '3', '4']);
+  book.tell([clock('4', { owner: { unitId: 'other', employeeId: null } })], 'u');
+  expect(ids(book)).toEqual(['2', '3']);
+});
+
+it('DLN-6 what the live connection says while pages are read is newer than the page that comes after it', () => {
+  const book = new BoardBook();
+  book.begin();
+  book.page([clock('1'), clock('2')]);
+  book.tell([clock('3', { state: 'met' }), clock('5')]);
+  book.page([clock('3'), clock('4')]);
+  book.end();
+  expect(ids(book)).toEqual(['1', '2', '4', '5']);
+  // The next reading no longer has 2 and 5: they ended while nobody listened.
+  book.begin();
+  book.page([clock('1'), clock('3'), clock('4')]);
+  expect(ids(book)).toEqual(['1', '2', '3', '4', '5']);
+  book.end();
+  expect(ids(book)).toEqual(['1', '3', '4']);
+});
+
+it('DLN-6 reads every page, draws only the rows near the window, and says how many there are', async () => {
+  setSuiteTime('2026-09-18T10:00:00+08:00', true);
+  const number = (index: number): string => String(index).padStart(4, '0');
+  const all = Array.from({ length: 900 }, (_, index) =>
+    clock(number(index), { dueAt: new Date(Date.parse('2026-09-18T04:00:00Z') + index * 60_000).toISOString() }),
+  );
+  const server = serveFixtures({
+    'GET /api/packs/active': emptyPack,
+    'GET /api/deadlines/board/counts': listOf([
+      { unitId: 'u', employeeId: null, armed: 900, warned: 0, breached: 0, paused: 0 },
+    ]),
+    'GET /api/deadlines/board': ({ query }) => {
+      const from = Number(query['page[after]'] ?? 0);
+      const end = from + Number(query['page[size]']);
+      return { body: { data: all.slice(from, end), page: end < all.length ? { next: String(end) } : {} } };
+    },
+  });
+  render(
+    <PageFrame me={officer(['alarms.deadline.read'])}>
+      <BoardPage />
+    </PageFrame>,
+  );
+  await waitFor(() => expect(server.to('GET /api/deadlines/board')).toHaveLength(6));
+  await waitFor(() => expect(document.querySelector<HTMLElement>('.bh-room > td')?.style.height).toBeTruthy());
+  expect(screen.getByText('在办 900')).toBeTruthy();
+  expect(numbers()[0]).toBe('20260918010000');
+  expect(numbers().length).toBeLessThan(80);
+  const room = [...document.querySelectorAll<HTMLElement>('.bh-room > td')].map((cell) => parseInt(cell.style.height));
+  expect(room).toEqual([(900 - numbers().length) * 35]);
 });
 
 it('DLN-6 lets a supervisor look for what is late, near or nobody’s, of every module, in its own words', async () => {

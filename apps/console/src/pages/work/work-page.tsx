@@ -58,9 +58,7 @@ function Rows({ items, onDo }: { readonly items: readonly WorkItem[]; readonly o
     {
       title: t('clock'),
       width: 190,
-      render: (_, item) => (
-        <MatterClock subjectId={item.subject.id} dueAt={item.dueAt} exact={isTask(item)} of={item.subject} />
-      ),
+      render: (_, item) => <MatterClock subject={item.subject} dueAt={item.dueAt} exact={isTask(item)} />,
     },
     { title: t('number'), width: 150, render: (_, { number }) => <span className="bh-number">{number ?? '—'}</span> },
     {

@@ -3,14 +3,14 @@ import { HOTLINE_PERMISSIONS } from '@bihuan/hotline-contract';
 import { visible } from '@bihuan/identity';
 import type { HousePart } from '@bihuan/matters';
 import { contactSubject, contacts } from './data/contact.store';
-import { CONTACT_SCOPE, readContact } from './data/scoped.store';
+import { CONTACT_SCOPE } from './data/scoped.store';
 
 const LIMIT = 200;
 
 export const contactPart: HousePart = {
   module: 'hotline',
   kind: 'contact',
-  read: ({ work }, actor, id) => readContact(work, actor, id),
+  seen: { table: contacts.table, permission: HOTLINE_PERMISSIONS.readContact, scope: CONTACT_SCOPE },
   history: async (work, actor, { customerId, siteId }) => {
     const scope = visible(actor, HOTLINE_PERMISSIONS.readContact, CONTACT_SCOPE, 3);
     const rows = await contacts.find(

@@ -2,7 +2,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import type { UserActor } from '@bihuan/plugin-kit';
-import { Authenticated, Permit } from '@bihuan/plugin-kit';
+import { Authenticated, parseSubject, Permit } from '@bihuan/plugin-kit';
 import type { ListQuery } from '@bihuan/http';
 import { Actor, ListParams, Payload, SubjectAccess } from '@bihuan/http';
 import { Deadlines } from '../deadlines';
@@ -12,6 +12,25 @@ import { BoardQuery, READ } from './board.query';
 export const REPLAY = 'alarms.step.replay';
 
 const nothing = z.strictObject({});
+
+/** As many as a list shows at once. */
+export const MOST_SUBJECTS = 200;
+
+const ofSubjects = z.strictObject({
+  subjects: z
+    .array(
+      z.string().transform((text, check) => {
+        const subject = parseSubject(text);
+        if (subject) return subject;
+        check.addIssue({ code: 'custom', params: { code: 'bad-subject' }, message: 'module:kind:id' });
+        return z.NEVER;
+      }),
+    )
+    .max(MOST_SUBJECTS, {
+      message: `一次最多 ${MOST_SUBJECTS} 项，请分次读取。 / At most ${MOST_SUBJECTS} at once: ask several times.`,
+    })
+    .meta({ description: 'module:kind:id' }),
+});
 
 @Controller('deadlines')
 export class DeadlinesController {
@@ -28,6 +47,17 @@ export class DeadlinesController {
   async ofSubject(@Actor() actor: UserActor, @ListParams() { filter }: ListQuery) {
     const subject = await this.access.readable(actor, filter['subject']);
     return { data: await this.deadlines.of(subject, { history: filter['history'] === 'all' }), page: {} };
+  }
+
+  /**
+   * The open clocks of the matters of a list, those among them that the reader may see (IDN-2): one request for all its
+   * lines. It writes nothing; the subjects stand in the body because two hundred do not fit into an address.
+   */
+  @Post('open')
+  @HttpCode(200)
+  @Authenticated()
+  async ofSubjects(@Actor() actor: UserActor, @Payload(ofSubjects) { subjects }: z.output<typeof ofSubjects>) {
+    return { data: await this.deadlines.openOf(await this.access.readableOf(actor, subjects)), page: {} };
   }
 
   @Get('board')

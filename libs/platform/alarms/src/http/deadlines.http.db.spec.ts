@@ -125,6 +125,50 @@ describe('deadlines over HTTP', () => {
     expect((await get('bert', subjectFilter(mine))).status).toBe(404);
   });
 
+  it('DLN-6 IDN-2 the open clocks of a list come in one request, of those matters only that the reader may see', async () => {
+    const [mine, others, none] = [form(), form(), form()];
+    await arm(mine, UNIT, ANNA);
+    await arm(mine, UNIT, ANNA, { stage: 'result' });
+    await arm(others, OTHER_UNIT, BERT);
+    const read = async (who: string, subjects: unknown) => {
+      const answer = await edge.app.inject({
+        method: 'POST',
+        url: '/api/deadlines/open',
+        headers: { 'x-who': who },
+        payload: { subjects },
+      });
+      return {
+        status: answer.statusCode,
+        body: answer.json<{ data: Line[]; errors?: { pointer: string; code: string; detail: string }[] }>(),
+      };
+    };
+    const key = ({ module, kind, id }: Subject) => `${module}:${kind}:${id}`;
+    const all = [mine, others, none].map(key);
+    const seen = async (who: string) => (await read(who, all)).body.data.map(({ stage }) => stage).sort();
+    expect(await seen('anna')).toEqual(['referral', 'result']);
+    expect(await seen('bert')).toEqual(['referral']);
+    expect(await seen('stranger')).toEqual([]);
+    await edge.app
+      .get(UnitOfWork)
+      .run(systemActor('test'), (tx) => edge.app.get(Deadlines).meet(tx, mine, 'result', START));
+    expect(await seen('anna')).toEqual(['referral']);
+    expect((await read('anna', [])).body.data).toEqual([]);
+    // A right kind of another matter's id opens nothing.
+    expect((await read('anna', [key({ ...mine, kind: 'thing' })])).body.data).toEqual([]);
+    const bad = await read('anna', [all[0], 'nonsense']);
+    expect(bad.status).toBe(422);
+    expect(bad.body.errors).toMatchObject([{ pointer: '/subjects/1', code: 'bad-subject' }]);
+    const many = await read(
+      'anna',
+      Array.from({ length: 201 }, () => key(form())),
+    );
+    expect(many.status).toBe(422);
+    expect(many.body.errors).toMatchObject([{ pointer: '/subjects', code: 'too-big' }]);
+    expect(many.body.errors?.[0]?.detail).toContain('200');
+    const nobody = await edge.app.inject({ method: 'POST', url: '/api/deadlines/open', payload: { subjects: all } });
+    expect(nobody.statusCode).toBe(401);
+  });
+
   it('DLN-3 earlier generations are shown where they are asked for', async () => {
     const mine = form();
     await arm(mine, UNIT, ANNA);

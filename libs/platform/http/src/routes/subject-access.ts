@@ -8,6 +8,8 @@ import { httpErrors } from '../problem/http.errors';
 export interface SubjectReader {
   /** `false` also where there is no such subject: outside the two are the same 404. */
   mayRead(actor: UserActor, subject: Subject): Promise<boolean>;
+  /** Ids of those that he may read, of many at once; absent: each is asked for. */
+  readable?(actor: UserActor, subjects: readonly Subject[]): Promise<readonly string[]>;
 }
 
 /** Rooms add their reader under their module id. */
@@ -20,6 +22,24 @@ export class SubjectAccess extends Registry<SubjectReader> {
   async mayRead(actor: UserActor, subject: Subject): Promise<boolean> {
     if (await this.timeline.participated(subject, actor.employeeId)) return true;
     return (await this.get(subject.module)?.mayRead(actor, subject)) ?? false;
+  }
+
+  /** Those that he may read, in their order; the others do not exist for him. */
+  async readableOf(actor: UserActor, subjects: readonly Subject[]): Promise<Subject[]> {
+    const seen = await this.timeline.participatedIn(subjects, actor.employeeId);
+    const asked = new Map<string, Subject[]>();
+    for (const subject of subjects) {
+      if (!seen.has(subject.id)) asked.set(subject.module, [...(asked.get(subject.module) ?? []), subject]);
+    }
+    for (const [module, own] of asked) {
+      const reader = this.get(module);
+      if (!reader) continue;
+      const ids = reader.readable
+        ? await reader.readable(actor, own)
+        : (await Promise.all(own.map(async (one) => ((await reader.mayRead(actor, one)) ? [one.id] : [])))).flat();
+      for (const id of ids) seen.add(id);
+    }
+    return subjects.filter(({ id }) => seen.has(id));
   }
 
   /**

@@ -47,7 +47,7 @@ export function OrderCard({ order, chosen, onChoose, style, small = false }: Ord
       onDragStart={(event: DragEvent) => event.dataTransfer.setData(DRAGGED, order.id)}
     >
       <header>
-        <MatterClock subjectId={order.id} dueAt={order.dueAt} of={orders} />
+        <MatterClock subject={orders.subject(order.id)} dueAt={order.dueAt} />
         {small ? null : (
           <>
             <span className="bh-spacer" />

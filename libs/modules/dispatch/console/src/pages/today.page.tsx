@@ -64,7 +64,7 @@ function Stop({ order }: { readonly order: WorkOrderLine }) {
   return (
     <Link className="bh-stop" to={phonePath(order.id)}>
       <header>
-        <MatterClock subjectId={order.id} dueAt={order.dueAt} of={orders} />
+        <MatterClock subject={orders.subject(order.id)} dueAt={order.dueAt} />
         <span className="bh-spacer" />
         <span className="bh-state">{room('dispatch', 'states', order.state)}</span>
       </header>

@@ -38,7 +38,7 @@ export function MyMatters() {
                       {isTask(item) ? title(item.title) : words(item.subject.module, 'states', item.state)}
                     </span>
                   </div>
-                  <MatterClock subjectId={item.subject.id} dueAt={item.dueAt} exact={isTask(item)} of={item.subject} />
+                  <MatterClock subject={item.subject} dueAt={item.dueAt} exact={isTask(item)} />
                 </li>
               ))}
             </ul>

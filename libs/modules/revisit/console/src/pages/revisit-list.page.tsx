@@ -50,7 +50,7 @@ export function RevisitListPage() {
     {
       title: t('clock'),
       width: 168,
-      render: (_, line) => <MatterClock subjectId={line.id} dueAt={line.dueAt} of={revisits} />,
+      render: (_, line) => <MatterClock subject={revisits.subject(line.id)} dueAt={line.dueAt} />,
     },
     {
       title: t('customer'),

@@ -1,6 +1,5 @@
 /** Deadlines armed by the suite's own code, many a transaction. */
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 import { Deadlines } from '@bihuan/alarms';
 import { UnitOfWork } from '@bihuan/database';
 import { systemActor } from '@bihuan/plugin-kit';
@@ -13,16 +12,14 @@ export const STEPS_EACH = 4;
 
 export async function armClocks(
   { app }: RunningSuite,
-  db: DataSource,
   count: number,
   due: (index: number) => Date,
-  label = 'bench',
+  label: (index: number) => string = () => 'bench',
 ): Promise<void> {
   const [deadlines, work] = [app.get(Deadlines), app.get(UnitOfWork)];
-  const owners = (await db.query('select id, unit_id as unit from org.employee order by staff_number')) as {
-    id: string;
-    unit: string;
-  }[];
+  const owners = await work.query<{ id: string; unit: string }>(
+    'select id, unit_id as unit from org.employee order by staff_number',
+  );
   for (let done = 0; done < count; done += TOGETHER) {
     await work.run(systemActor('bench'), async (tx) => {
       for (let index = done; index < Math.min(count, done + TOGETHER); index++) {
@@ -35,7 +32,7 @@ export async function armClocks(
           dueAt: due(index),
           owner: { unitId: owner.unit, employeeId: owner.id },
           people: { officer: owner.id },
-          label,
+          label: label(index),
           first: true,
         });
       }
