@@ -6,6 +6,7 @@ export const REAL_CLOCK = ['libs/platform/clock/src/clock.ts'];
 /** The one statement that fires deadlines also demands `due_at <= clock_timestamp()` (architecture.md rule 2). */
 export const SQL_CLOCK = [
   'libs/platform/alarms/src/fire/claim.sql.ts',
+  'libs/platform/database/src/lease.ts', // leases run on real time, and on one clock for all processes
   'apps/server-e2e/src/faults/support/time-keeper.ts', // judges workers whose own clocks are wrong (R9)
 ];
 

@@ -6,6 +6,7 @@ export * from './transaction-hook';
 export * from './unit-of-work';
 export * from './side-connection';
 export * from './row-store';
+export * from './lease';
 export * from './migrate';
 export * from './wake-bus';
 export * from './database.module';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { smsGateway } from '@bihuan/testing-kit';
+import { realNow } from '@bihuan/clock';
+import { smsGateway, until } from '@bihuan/testing-kit';
 import type { NoticesScene } from './test/notices-scene';
 import { NOW, noticesScene, subject } from './test/notices-scene';
 import { smtpServer } from './test/smtp-server';
@@ -129,6 +130,59 @@ describe('delivery', () => {
     expect(await scene.pump.pump()).toBe(0);
     await lease('2001-01-01T00:00:00Z');
     expect(await scene.pump.pump()).toBe(1);
+  });
+
+  /** A gateway that takes one message and keeps its sender waiting. */
+  async function kept() {
+    const gateway = await smsGateway();
+    closing.push(() => gateway.close());
+    const scene = await sceneWith({ SUITE_SMS_URL: gateway.url });
+    const matter = { ...subject, id: randomUUID() };
+    await scene.send([scene.person('13800000000')], { channels: ['sms'], subject: matter });
+    let answer = (): void => undefined;
+    gateway.held = new Promise((done) => (answer = done));
+    const first = scene.pump.pump();
+    await until('the message at the gateway', () => gateway.got.length === 1);
+    return { gateway, scene, matter, answer, first };
+  }
+
+  it('NTF-1 R9 a process whose clock is a day fast takes nothing out of the hands of another', async () => {
+    const { gateway, scene, matter, answer, first } = await kept();
+    const [real, DAY] = [Date, 86_400_000];
+    try {
+      globalThis.Date = class extends real {
+        constructor(...given: [number]) {
+          super(...((given.length > 0 ? given : [real.now() + DAY]) as [number]));
+        }
+      } as DateConstructor;
+      expect(realNow().getTime()).toBeGreaterThan(real.now() + DAY / 2);
+      expect(await scene.pump.pump()).toBe(0);
+    } finally {
+      globalThis.Date = real;
+    }
+    answer();
+    expect(await first).toBe(1);
+    expect(gateway.got).toHaveLength(1);
+    expect(await states(scene, matter)).toEqual(['sms sent']);
+  });
+
+  it('NTF-1 what another process took over is not told of by the first, which was thought dead', async () => {
+    const { gateway, scene, matter, answer, first } = await kept();
+    await scene.db.query("update notices.delivery set leased_until = '2001-01-01'");
+    gateway.held = Promise.resolve();
+    gateway.status = 503;
+    expect(await scene.pump.pump()).toBe(1);
+    answer();
+    expect(await first).toBe(1);
+    // The second one says what became of it: it will be tried again.
+    expect(await states(scene, matter)).toEqual(['sms pending']);
+    expect((await scene.timeline.of(matter)).map(({ action }) => action)).not.toContain('notice-delivered');
+    gateway.status = 200;
+    scene.clock.set((await scene.pump.nextDue()) ?? NOW);
+    await scene.pump.pump();
+    expect(new Set(gateway.got.map(({ reference }) => reference)).size).toBe(1);
+    const told = (await scene.timeline.of(matter)).filter(({ action }) => action === 'notice-delivered');
+    expect([await states(scene, matter), told.length]).toEqual([['sms sent'], 1]);
   });
 
   it('NTF-1 sends each notice once when several processes pump', async () => {

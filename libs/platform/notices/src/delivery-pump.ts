@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { Pump } from '@bihuan/clock';
-import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
+import { leaseFor, leaseIsOver, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { Org } from '@bihuan/org';
 import { mailChannel } from './channels/mail';
@@ -22,6 +21,9 @@ const BATCH = 20;
 
 /** A delivery claimed by a process that died is taken up again after this, milliseconds; longer than any timeout. */
 const LEASE = 120_000;
+
+/** Nobody took it over meanwhile: only one process says what became of a try. */
+const OURS = "id = $1 and attempts = $2 and state = 'pending' returning 1 as one";
 
 interface Claimed {
   id: string;
@@ -77,20 +79,19 @@ export class DeliveryPump implements Pump {
 
   /** No transaction stays open while a mail server is talked to: a lease keeps others off instead. */
   private claim(): Promise<Claimed[]> {
-    return this.work.run(systemActor('notices'), (tx) => {
-      const real = realNow();
-      return tx.query<Claimed>(
+    return this.work.run(systemActor('notices'), (tx) =>
+      tx.query<Claimed>(
         `with due as (
            select id from notices.delivery
-           where state = 'pending' and try_at <= $1 and (leased_until is null or leased_until < $2)
+           where state = 'pending' and try_at <= $1 and ${leaseIsOver('leased_until')}
            order by try_at, id limit ${BATCH} for update skip locked)
-         update notices.delivery d set leased_until = $3, attempts = attempts + 1 from due, notices.notice n
+         update notices.delivery d set leased_until = ${leaseFor(LEASE)}, attempts = attempts + 1 from due, notices.notice n
          where d.id = due.id and n.id = d.notice_id
          returning d.id, d.notice_id, d.channel, d.attempts, n.employee_id, n.module, n.kind, n.subject_id, n.title_zh,
            n.title_en, n.text_zh, n.text_en, n.at`,
-        [tx.now, real, new Date(real.getTime() + LEASE)],
-      );
-    });
+        [tx.now],
+      ),
+    );
   }
 
   private async try(delivery: Claimed): Promise<Outcome> {
@@ -113,26 +114,28 @@ export class DeliveryPump implements Pump {
   }
 
   private async sent(tx: Transaction, delivery: Claimed, reference: string | null): Promise<void> {
-    await tx.query(
-      `update notices.delivery set state = 'sent', try_at = null, leased_until = null, reference = $2, error = null,
-         done_at = $3 where id = $1`,
-      [delivery.id, reference, tx.now],
+    const ours = await tx.query(
+      `update notices.delivery set state = 'sent', try_at = null, leased_until = null, reference = $3, error = null,
+         done_at = $4 where ${OURS}`,
+      [delivery.id, delivery.attempts, reference, tx.now],
     );
-    await this.note(tx, delivery, 'notice-delivered', {});
+    if (ours.length > 0) await this.note(tx, delivery, 'notice-delivered', {});
   }
 
   private async failed(tx: Transaction, delivery: Claimed, failure: DeliveryFailed): Promise<void> {
     const next = afterFailure(delivery.attempts, failure.permanent, tx.now);
-    await tx.query(
-      `update notices.delivery set state = $2, try_at = $3, leased_until = null, error = $4, done_at = $5 where id = $1`,
-      [delivery.id, next.state, next.tryAt, failure.code, next.state === 'failed' ? tx.now : null],
+    const { state } = next;
+    const ours = await tx.query(
+      `update notices.delivery set state = $3, try_at = $4, leased_until = null, error = $5, done_at = $6 where ${OURS}`,
+      [delivery.id, delivery.attempts, state, next.tryAt, failure.code, state === 'failed' ? tx.now : null],
     );
+    if (ours.length === 0) return;
     this.logger.warn(`notice by ${delivery.channel} failed: ${failure.code} (try ${delivery.attempts})`);
-    if (!next.fallThrough && next.state === 'pending') return;
+    if (!next.fallThrough && state === 'pending') return;
     const to = next.fallThrough ? await this.fallThrough(tx, delivery) : null;
     await this.note(tx, delivery, 'notice-failed', {
       error: failure.code,
-      givenUp: next.state === 'failed',
+      givenUp: state === 'failed',
       ...(to ? { next: to } : {}),
     });
   }

@@ -16,6 +16,8 @@ export interface SmsGateway {
   readonly got: readonly AskedSms[];
   /** What the next messages are answered with; 200 at first. */
   status: number;
+  /** It answers only when this settles. */
+  held: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,10 +27,13 @@ export async function smsGateway(): Promise<SmsGateway> {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const { status } = gateway;
+      const { status, held } = gateway;
       got.push({ ...(JSON.parse(Buffer.concat(parts).toString('utf8')) as Omit<AskedSms, 'status'>), status });
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ id: `gw-${got.length}` }));
+      const id = `gw-${got.length}`;
+      void held.then(() => {
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ id }));
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,6 +42,7 @@ export async function smsGateway(): Promise<SmsGateway> {
     url: `http://127.0.0.1:${port}/sms`,
     got,
     status: 200,
+    held: Promise.resolve(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,13 +1,15 @@
-/** Work held by a lease in real time: short, so that what a dead process held is soon taken up, and renewed while it goes on. */
+/** Work held by a lease on PostgreSQL’s clock: short, so that what a dead process held is soon taken up, and renewed while it goes on. */
+
+import { leaseFor } from '@bihuan/database';
 
 /** A process that died holds nothing longer than this, milliseconds. */
-export const LEASE = 15_000;
+const LEASE = 15_000;
 
 /** Three chances before it runs out. */
 const RENEW_EVERY = 5_000;
 
-/** When a lease taken or renewed now runs out. @param now real time */
-export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE);
+/** In SQL: when a lease taken or renewed now runs out. */
+export const LEASE_END = leaseFor(LEASE);
 
 /** Does the work and renews its lease meanwhile. */
 export async function holding<T>(renew: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {

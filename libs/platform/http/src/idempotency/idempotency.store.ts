@@ -7,7 +7,7 @@ import { createHash, hkdfSync, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
+import { leaseFor, leaseIsOver, UnitOfWork } from '@bihuan/database';
 import { decryptJson, encryptJson } from '@bihuan/privacy';
 import { httpErrors } from '../problem/http.errors';
 
@@ -46,7 +46,7 @@ interface Row {
   committed: boolean;
   status: number | null;
   answer: Buffer | null;
-  lease_until: Date;
+  abandoned: boolean;
 }
 
 @Injectable()
@@ -63,7 +63,8 @@ export class IdempotencyStore {
     for (;;) {
       if (await this.take(claim, bodyHash)) return { kind: 'mine', claim };
       const [row] = await this.work.query<Row>(
-        'select body_hash, committed, status, answer, lease_until from http.idempotency where key_hash = $1',
+        `select body_hash, committed, status, answer, ${leaseIsOver('lease_until')} as abandoned
+         from http.idempotency where key_hash = $1`,
         [keyHash],
       );
       if (row && !row.body_hash.equals(bodyHash)) throw httpErrors['idempotency-key-reused']();
@@ -75,9 +76,8 @@ export class IdempotencyStore {
           body: (decryptJson(secret, row.answer) as { body?: unknown }).body,
         };
       }
-      const now = realNow();
-      if (row?.committed && row.lease_until <= now) throw httpErrors['idempotency-answer-lost']();
-      if (now.getTime() >= patience) throw httpErrors['idempotency-in-progress']({ params: { retryAfter: 1 } });
+      if (row?.committed && row.abandoned) throw httpErrors['idempotency-answer-lost']();
+      if (realNow().getTime() >= patience) throw httpErrors['idempotency-in-progress']({ params: { retryAfter: 1 } });
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
     }
   }
@@ -124,13 +124,13 @@ export class IdempotencyStore {
     const now = realNow();
     const rows = await this.work.query(
       `insert into http.idempotency as i (key_hash, body_hash, attempt, committed, lease_until, expires_at)
-       values ($1, $2, $3, false, $5, $6)
+       values ($1, $2, $3, false, ${leaseFor(LEASE)}, $5)
        on conflict (key_hash) do update set body_hash = excluded.body_hash, attempt = excluded.attempt, committed = false,
          status = null, answer = null, lease_until = excluded.lease_until, expires_at = excluded.expires_at
        where i.expires_at <= $4
-          or (not i.committed and i.status is null and i.lease_until <= $4 and i.body_hash = excluded.body_hash)
+          or (not i.committed and i.status is null and ${leaseIsOver('i.lease_until')} and i.body_hash = excluded.body_hash)
        returning 1 as one`,
-      [keyHash, bodyHash, attempt, now, new Date(now.getTime() + LEASE), new Date(now.getTime() + HOURS_KEPT * HOUR)],
+      [keyHash, bodyHash, attempt, now, new Date(now.getTime() + HOURS_KEPT * HOUR)],
     );
     return rows.length > 0;
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { SmsGateway } from '@bihuan/testing-kit';
-import { smsGateway } from '@bihuan/testing-kit';
+import { smsGateway, until } from '@bihuan/testing-kit';
 import type { NoticesScene } from '../test/notices-scene';
 import { NOW, noticesScene } from '../test/notices-scene';
 
@@ -44,6 +44,26 @@ describe('delivery to customers', () => {
     expect(gateway.got).toEqual(
       [429, 200].map((status) => ({ to: PHONE, text: '您好，已受理。', reference: id, status })),
     );
+    expect([await states(subject), await story(subject)]).toEqual([
+      ['sent'],
+      ['customer-told', 'customer-message-delivered'],
+    ]);
+  });
+
+  it('NTF-2 what another process took over is told of once, by that one', async () => {
+    const subject = matter();
+    await send(subject);
+    let answer = (): void => undefined;
+    gateway.held = new Promise((done) => (answer = done));
+    const first = scene.customerPump.pump();
+    await until('the message at the gateway', () => gateway.got.length === 1);
+    // Nobody takes it while it is held, by PostgreSQL's clock.
+    expect(await scene.customerPump.pump()).toBe(0);
+    await scene.db.query("update notices.outgoing set leased_until = '2001-01-01'");
+    gateway.held = Promise.resolve();
+    expect(await scene.customerPump.pump()).toBe(1);
+    answer();
+    await first;
     expect([await states(subject), await story(subject)]).toEqual([
       ['sent'],
       ['customer-told', 'customer-message-delivered'],

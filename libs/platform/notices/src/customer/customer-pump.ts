@@ -2,9 +2,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { Pump } from '@bihuan/clock';
-import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
+import { leaseFor, leaseIsOver, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { DataKeys } from '@bihuan/privacy';
 import type { Channel, Recipient } from '../channels/channel';
@@ -67,18 +66,17 @@ export class CustomerPump implements Pump {
   }
 
   private claim(): Promise<Claimed[]> {
-    return this.work.run(systemActor('notices'), (tx) => {
-      const real = realNow();
-      return tx.query<Claimed>(
+    return this.work.run(systemActor('notices'), (tx) =>
+      tx.query<Claimed>(
         `with due as (
            select id from notices.outgoing
-           where state = 'pending' and try_at <= $1 and (leased_until is null or leased_until < $2)
+           where state = 'pending' and try_at <= $1 and ${leaseIsOver('leased_until')}
            order by try_at, id limit ${BATCH} for update skip locked)
-         update notices.outgoing o set leased_until = $3, attempts = attempts + 1 from due where o.id = due.id
+         update notices.outgoing o set leased_until = ${leaseFor(LEASE)}, attempts = attempts + 1 from due where o.id = due.id
          returning o.id, o.module, o.kind, o.subject_id, o.key_id, o.channel, o.sealed_values, o.secret, o.attempts, o.at`,
-        [tx.now, real, new Date(real.getTime() + LEASE)],
-      );
-    });
+        [tx.now],
+      ),
+    );
   }
 
   private async try(message: Claimed): Promise<Outcome> {
@@ -107,11 +105,13 @@ export class CustomerPump implements Pump {
     const delivered = !(outcome instanceof DeliveryFailed);
     const next = delivered ? undefined : afterFailure(message.attempts, outcome.permanent, tx.now);
     const state = next?.state ?? 'sent';
-    await tx.query(
-      `update notices.outgoing set state = $2, try_at = $3, leased_until = null, reference = $4, error = $5, done_at = $6
-       where id = $1`,
+    // Nobody took it over meanwhile: only one process says what became of a try.
+    const ours = await tx.query(
+      `update notices.outgoing set state = $3, try_at = $4, leased_until = null, reference = $5, error = $6, done_at = $7
+       where id = $1 and attempts = $2 and state = 'pending' returning 1 as one`,
       [
         message.id,
+        message.attempts,
         state,
         next?.tryAt ?? null,
         delivered ? outcome.reference : null,
@@ -119,6 +119,7 @@ export class CustomerPump implements Pump {
         state === 'pending' ? null : tx.now,
       ],
     );
+    if (ours.length === 0) return;
     if (state !== 'pending') await this.forgetSecret(tx, message);
     if (!delivered) {
       this.logger.warn(`message by ${message.channel} failed: ${outcome.code} (try ${message.attempts})`);

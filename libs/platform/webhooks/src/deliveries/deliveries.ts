@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import { EVENTS } from '@bihuan/events';
-import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
+import { leaseIsOver, UnitOfWork } from '@bihuan/database';
 import { Recorder } from '@bihuan/audit';
 import { endpointStore, endpointSubject } from '../endpoints/endpoint.row';
 import { webhookErrors } from '../webhooks.errors';
@@ -52,7 +51,7 @@ export const deliveryView = (row: DeliveryRow) => ({
 /** Makes or wakes one delivery; what is being sent at this moment is left alone. */
 const AGAIN =
   "state = 'pending', attempts = 0, try_at = $2, leased_until = null, status = null, error = null, done_at = null";
-const AT_REST = "(d.state <> 'pending' or d.leased_until is null or d.leased_until <= $3)";
+const AT_REST = `(d.state <> 'pending' or ${leaseIsOver('d.leased_until')})`;
 
 @Injectable()
 export class Deliveries {
@@ -83,11 +82,7 @@ export class Deliveries {
   /** Sends one again, at once. @throws 404, 409 while it is being sent */
   async replay(actor: UserActor, endpointId: string, id: string): Promise<void> {
     await this.change(actor, endpointId, id, 'webhook-delivery-replayed', async (tx) =>
-      tx.query(`update webhooks.delivery d set ${AGAIN} where d.id = $1 and ${AT_REST} returning id`, [
-        id,
-        tx.now,
-        realNow(),
-      ]),
+      tx.query(`update webhooks.delivery d set ${AGAIN} where d.id = $1 and ${AT_REST} returning id`, [id, tx.now]),
     );
   }
 
@@ -97,7 +92,7 @@ export class Deliveries {
       tx.query(
         `update webhooks.delivery d set state = 'skipped', try_at = null, leased_until = null, done_at = $2
          where d.id = $1 and d.state in ('pending', 'parked') and ${AT_REST} returning id`,
-        [id, tx.now, realNow()],
+        [id, tx.now],
       ),
     );
   }
@@ -112,11 +107,11 @@ export class Deliveries {
         `with made as (
            insert into webhooks.delivery as d (endpoint_id, event_seq, subject_id, try_at)
            select $1, o.id, o.subject_id, $2 from outbox.event o
-           where o.name = any($4) and o.at >= $5 and o.relayed order by o.id
+           where o.name = any($3) and o.at >= $4 and o.relayed order by o.id
            on conflict (endpoint_id, event_seq) do update set ${AGAIN} where ${AT_REST}
            returning 1)
          select count(*)::int as count from made`,
-        [endpointId, tx.now, realNow(), endpoint.events, from],
+        [endpointId, tx.now, endpoint.events, from],
       );
       const count = made?.count ?? 0;
       await this.note(tx, endpointId, 'webhook-replayed', { from: from.toISOString(), count });

@@ -1,5 +1,6 @@
 /** Deliveries in the database: what may be sent now, what was, what has to wait (EVT-3). */
 import type { Transaction } from '@bihuan/database';
+import { leaseFor, leaseIsOver } from '@bihuan/database';
 import type { EndpointRow } from '../endpoints/endpoint.row';
 import type { Outcome } from '../send/post';
 import type { NextTry } from './delivery.rules';
@@ -32,25 +33,25 @@ export interface Claimed extends Pick<EndpointRow, 'url' | 'personal' | 'secret'
  *
  * @param busy endpoints this process is talking to
  */
-export const claim = (tx: Transaction, busy: readonly string[], real: Date): Promise<Claimed[]> =>
+export const claim = (tx: Transaction, busy: readonly string[]): Promise<Claimed[]> =>
   tx.query<Claimed>(
     `with head as (
        select d.id from webhooks.endpoint e cross join lateral (
          select p.id from webhooks.delivery p
          where p.endpoint_id = e.id and p.state = 'pending' and p.try_at <= $1
-           and (p.leased_until is null or p.leased_until < $2) and not exists (
+           and ${leaseIsOver('p.leased_until')} and not exists (
              select 1 from webhooks.delivery b where b.endpoint_id = p.endpoint_id and b.subject_id = p.subject_id
                and b.event_seq < p.event_seq and b.state in ('pending', 'parked'))
          order by p.try_at, p.event_seq limit ${SIDE_BY_SIDE} for update skip locked) d
-       where e.enabled and (e.not_before is null or e.not_before <= $1) and e.id <> all($4))
-     update webhooks.delivery d set leased_until = $3, attempts = d.attempts + 1
+       where e.enabled and (e.not_before is null or e.not_before <= $1) and e.id <> all($2))
+     update webhooks.delivery d set leased_until = ${leaseFor(LEASE)}, attempts = d.attempts + 1
      from head, webhooks.endpoint e, outbox.event o
      where d.id = head.id and e.id = d.endpoint_id and o.id = d.event_seq
      returning d.id, d.endpoint_id as "endpointId", d.attempts, e.url, e.personal, e.secret,
        e.previous_secret as "previousSecret", e.previous_until as "previousUntil", o.event_id as "eventId", o.name,
        o.module, o.kind, o.subject_id as "subjectId", o.payload, o.key_id as "keyId",
        o.sealed_values as "sealedValues", o.at`,
-    [tx.now, real, new Date(real.getTime() + LEASE), busy],
+    [tx.now, busy],
   );
 
 /** A delivery and what became of this try. */

@@ -95,7 +95,7 @@ export class WebhookPump implements Pump, OnModuleDestroy {
   }
 
   private claim(busy: readonly string[]): Promise<Claimed[]> {
-    return this.work.run(ACTOR, (tx) => claim(tx, busy, realNow()));
+    return this.work.run(ACTOR, (tx) => claim(tx, busy));
   }
 
   /** Never throws: what could not be noted is tried again when its lease is over. */

@@ -1,11 +1,10 @@
 /** Rows of print jobs: who works on one holds it for a while of real time, so that a dead process keeps none (FRM-2). */
 import { Injectable } from '@nestjs/common';
-import { realNow } from '@bihuan/clock';
 import type { Scope, UserActor } from '@bihuan/plugin-kit';
 import { commonErrors } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
-import { leaseEnd } from '../lease';
+import { leaseFor, leaseIsOver, UnitOfWork } from '@bihuan/database';
+import { LEASE_END } from '../lease';
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 
@@ -63,13 +62,11 @@ export class PrintJobStore {
 
   /** Takes the oldest job that nobody works on. */
   async take(): Promise<PrintJob | undefined> {
-    const now = realNow();
     const [job] = await this.work.query<PrintJob>(
-      `update forms.print_job set state = 'running', attempts = attempts + 1, lease_until = $2 where id = (
-         select id from forms.print_job where state in ('waiting', 'running') and (lease_until is null or lease_until <= $1)
+      `update forms.print_job set state = 'running', attempts = attempts + 1, lease_until = ${LEASE_END} where id = (
+         select id from forms.print_job where state in ('waiting', 'running') and ${leaseIsOver('lease_until')}
          order by ordered_at, id limit 1 for update skip locked)
        returning ${COLUMNS}`,
-      [now, leaseEnd(now)],
     );
     return job;
   }
@@ -77,8 +74,8 @@ export class PrintJobStore {
   /** Holds on to a job that is being worked on, unless another process took it over. */
   async renew({ id, attempts }: PrintJob): Promise<void> {
     await this.work.query(
-      "update forms.print_job set lease_until = $3 where id = $1 and attempts = $2 and state = 'running'",
-      [id, attempts, leaseEnd(realNow())],
+      `update forms.print_job set lease_until = ${LEASE_END} where id = $1 and attempts = $2 and state = 'running'`,
+      [id, attempts],
     );
   }
 
@@ -105,8 +102,9 @@ export class PrintJobStore {
   /** @param final nobody tries it again */
   async failed(id: string, attempts: number, error: string, final: boolean): Promise<void> {
     await this.work.query(
-      `update forms.print_job set state = $3, error = $4, lease_until = $5 where id = $1 and attempts = $2`,
-      [id, attempts, final ? 'failed' : 'waiting', error, new Date(realNow().getTime() + attempts * BACK_OFF)],
+      `update forms.print_job set state = $3, error = $4, lease_until = ${leaseFor(attempts * BACK_OFF)}
+       where id = $1 and attempts = $2`,
+      [id, attempts, final ? 'failed' : 'waiting', error],
     );
   }
 }

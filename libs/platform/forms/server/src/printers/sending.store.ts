@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { SendingState, SendingView } from '@bihuan/forms-contract';
 import { realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
-import { UnitOfWork } from '@bihuan/database';
-import { leaseEnd } from '../lease';
+import { leaseIsOver, UnitOfWork } from '@bihuan/database';
+import { LEASE_END } from '../lease';
 
 export interface NewSending {
   readonly id: string;
@@ -81,28 +81,28 @@ export class SendingStore {
 
   /** What is to be sent or looked at now. To each printer in the order of sending, one after another. */
   claim(): Promise<Claimed[]> {
-    const now = realNow();
     return this.work.query<Claimed>(
       `with due as (
          select s.id from forms.sending s where s.state in ('waiting', 'printing') and s.try_at <= $1
-           and (s.leased_until is null or s.leased_until <= $1)
+           and ${leaseIsOver('s.leased_until')}
            and (s.state = 'printing' or not exists (select 1 from forms.sending b
              where b.printer_id = s.printer_id and b.state = 'waiting' and b.seq < s.seq))
          order by s.try_at, s.seq limit ${BATCH} for update skip locked)
-       update forms.sending s set attempts = s.attempts + 1, leased_until = $2 from due, forms.printer p
+       update forms.sending s set attempts = s.attempts + 1, leased_until = ${LEASE_END} from due, forms.printer p
        where s.id = due.id and p.id = s.printer_id
        returning s.id, s.printer_id as "printerId", s.print_id as "printId", s.copies, s.state, s.job_id as "jobId",
          s.attempts, s.failures, s.looks, s.round, s.ordered_by as "orderedBy", s.ordered_at as "orderedAt",
          p.name as "printerName", p.url, p.fingerprint, p.enabled`,
-      [now, leaseEnd(now)],
+      [realNow()],
     );
   }
 
   /** Holds on to one that the printer is being talked to about, unless another process took it over. */
   async renew({ id, attempts }: Claimed): Promise<void> {
     await this.work.query(
-      "update forms.sending set leased_until = $3 where id = $1 and attempts = $2 and state in ('waiting', 'printing')",
-      [id, attempts, leaseEnd(realNow())],
+      `update forms.sending set leased_until = ${LEASE_END}
+       where id = $1 and attempts = $2 and state in ('waiting', 'printing')`,
+      [id, attempts],
     );
   }
 
