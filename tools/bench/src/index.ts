@@ -17,6 +17,7 @@ import { benchMemory } from './memory.bench';
 import { benchOpening } from './opening.bench';
 import { benchPrint } from './print.bench';
 import { benchQueue } from './queue.bench';
+import { benchRedis } from './redis.bench';
 import { benchReporting } from './reporting.bench';
 import { machine, presentLoad, table, writeReport } from './report';
 import type { BenchRow } from './row';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   deadlines: () => benchDeadlines(),
   board: () => benchBoard(),
   events: () => benchEvents(),
+  redis: () => benchRedis(),
   queue: () => benchQueue(),
   forms: benchForms,
   print: benchPrint,
