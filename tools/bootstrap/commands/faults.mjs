@@ -1,11 +1,13 @@
 /**
  * `npm run test:faults`: the fault tests in full, one after another, and what they saw as a table. It may take hours;
- * `npm run test:faults -- chaos storm` plays only the specs with these words in their names.
+ * `npm run test:faults -- chaos storm` plays only the specs with these words in their names and keeps what is known of the
+ * others in the table.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser.mjs';
 import { buildServer } from '../compile.mjs';
+import { machine, rowsOf, tables } from '../faults-table.mjs';
 import { ensurePackages } from '../packages.mjs';
 import { inRoot, ROOT, tool } from '../paths.mjs';
 import { startThrowaway } from '../postgres.mjs';
@@ -14,49 +16,69 @@ import { redisForTests } from '../redis.mjs';
 import { requireDataFolder } from '../settings.mjs';
 import { elapsed, say, step } from '../steps.mjs';
 
-const REPORT = inRoot('out/faults');
+const OUT = inRoot('out/faults');
+/** What tests tell while they run. */
+const TOLD = join(OUT, 'told');
+/** The last row of each test. */
+const ROWS = join(OUT, 'rows.json');
 
-const jest = async (parameters, env) => {
+const json = (file, otherwise) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : otherwise);
+
+/** Plays a kind of tests; what was seen joins the table, also where one fails. */
+async function jest(kind, words, env) {
+  const result = join(OUT, 'jest.json');
+  for (const old of [TOLD, result]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(TOLD, { recursive: true });
+  const parameters = words.length > 0 ? ['--passWithNoTests', '--testPathPatterns', ...words] : [];
   const { ok } = await run(
     process.execPath,
-    [tool('jest/bin/jest.js'), '--runInBand', '--selectProjects', ...parameters],
+    [
+      ...[tool('jest/bin/jest.js'), '--runInBand', '--selectProjects', kind, '--verbose'],
+      ...['--json', `--outputFile=${result}`, ...parameters],
+    ],
     {
       cwd: ROOT,
-      env: { NODE_ENV: 'test', NX_DAEMON: 'false', ...env },
-      show: true,
+      env: { NODE_ENV: 'test', NX_DAEMON: 'false', FAULTS: 'full', FAULTS_REPORT: TOLD, ...env },
+      show: 'stderr',
     },
   );
+  const told = new Map(
+    readdirSync(TOLD).map((file) => {
+      const { test, seen } = json(join(TOLD, file));
+      return [test, seen];
+    }),
+  );
+  const { testResults } = json(result, { testResults: [] });
+  const rows = rowsOf(
+    testResults.flatMap(({ assertionResults }) => assertionResults),
+    told,
+    new Date().toISOString(),
+  );
+  const known = new Map(json(ROWS, []).map((row) => [row.name, row]));
+  for (const row of rows) known.set(row.name, row);
+  writeFileSync(ROWS, `${JSON.stringify([...known.values()], null, 2)}\n`);
   return ok;
-};
+}
 
 await supervise(async () => {
   requireDataFolder();
   await ensurePackages();
   await ensureBrowser();
   await buildServer();
-  rmSync(REPORT, { recursive: true, force: true });
+  const words = process.argv.slice(2);
+  if (words.length === 0) rmSync(OUT, { recursive: true, force: true });
   const own = () => startThrowaway({ settings: { max_connections: '400' } });
   const url = process.env.TEST_DATABASE_URL || (await step('启动测试数据库', 'starting the test database', own)).url;
   const redis = await redisForTests();
-  const wanted = process.argv.slice(2);
+  const servers = { TEST_DATABASE_URL: url, ...(redis && { TEST_REDIS_URL: redis.url }) };
   // Working time needs no fault, only many cases (B1, B2).
-  const pure = ['oracle', 'statutory'].filter((name) => wanted.length === 0 || wanted.includes(name));
-  const calendar = pure.length === 0 || (await jest(['unit', '--testPathPatterns', ...pure], { FAULTS: 'full' }));
-  const ok = await jest(
-    ['faults', ...(wanted.length > 0 ? ['--passWithNoTests', '--testPathPatterns', ...wanted] : [])],
-    {
-      FAULTS: 'full',
-      FAULTS_REPORT: REPORT,
-      TEST_DATABASE_URL: url,
-      ...(redis && { TEST_REDIS_URL: redis.url }),
-    },
-  );
+  const pure = ['oracle', 'statutory'].filter((name) => words.length === 0 || words.includes(name));
+  const calendar = pure.length === 0 || (await jest('unit', pure, servers));
+  const ok = await jest('faults', words, servers);
   await redis?.stop();
-  for (const file of existsSync(REPORT) ? readdirSync(REPORT).sort() : []) {
-    const { id, ...seen } = JSON.parse(readFileSync(join(REPORT, file), 'utf8'));
-    const told = Object.entries(seen).map(([name, value]) => `${name} ${value}`);
-    say(`${id}: ${told.join(', ')}`);
-  }
-  say(`\n${elapsed()} · out/faults`);
+  const rows = json(ROWS, []);
+  const table = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, '', tables(rows), ''].join('\n');
+  writeFileSync(join(OUT, 'table.md'), table);
+  say(`\n${table}\n${elapsed()} · out/faults/table.md`);
   return ok && calendar ? 0 : 1;
 });

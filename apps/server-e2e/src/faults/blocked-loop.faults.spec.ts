@@ -5,13 +5,12 @@
 import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { named } from './support/named';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_800_000);
 
@@ -93,7 +92,7 @@ it('DLN-2 R5 a worker that stands still in a handler delays what it has in hand,
       return row?.lag ?? 0;
     };
     await until('the lag told', async () => (await lag()) > SECONDS * 1_000, 30);
-    tell('R5', { blocks: BLOCKS, 'each, s': SECONDS, ...seen, 'held meanwhile': held, 'lag told, ms': await lag() });
+    tell({ blocks: BLOCKS, 'each, s': SECONDS, ...seen, 'held meanwhile': held, 'lag told, ms': await lag() });
     // The control: of the other one, which never stood still so long, no such lag is told.
     const [calm] = (await db.query(
       `select (parts -> 'process' -> 'loop' -> 'alarm' ->> 'milliseconds')::int as lag from engine.process where pid = $1`,

@@ -5,13 +5,12 @@
 import type { DataSource } from 'typeorm';
 import type { RunningSuite } from '@bihuan/server';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, type TestDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, type TestDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { SuiteProcess } from './support/process';
 import { deleteQueueData } from './support/queue-data';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -60,7 +59,7 @@ const backends: readonly (readonly [string, string | undefined])[] = [
   ...(redisUrl ? [['Redis', redisUrl] as const] : []),
 ];
 
-describe.each(backends)('queues on %s', (name, queues) => {
+describe.each(backends)('queues on %s', (_name, queues) => {
   let house: House;
   beforeAll(async () => (house = await open(queues)));
   afterAll(() => close(house));
@@ -88,7 +87,7 @@ describe.each(backends)('queues on %s', (name, queues) => {
       over = true;
       const killed = await kills;
       const seen = await outcome(db);
-      tell(`R1 R4 (${name})`, { ...seen, kills: killed, 'queue data deleted': 2 });
+      tell({ ...seen, kills: killed, 'queue data deleted': 2 });
       expect(seen).toMatchObject({ due: 4 * CLOCKS, done: 4 * CLOCKS, duplicates: 0, early: 0, lost: 0 });
       expect(await missing(db)).toBe(0);
       expect(killed).toBeGreaterThan(2);

@@ -4,7 +4,7 @@
  */
 import type { DataSource } from 'typeorm';
 import { readSettings, startSuite } from '@bihuan/server';
-import { until } from '@bihuan/testing-kit';
+import { until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import { logIn } from '../support/suite';
@@ -12,7 +12,6 @@ import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { hasPostgres15, startPostgres15 } from './support/postgres-15';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -90,7 +89,7 @@ it('DLN-2 R17 dumped and restored into an empty house nothing differs, and what 
       }
       const seen = await outcome(again);
       const seconds = (from: number, to: number) => Math.round((to - from) / 100) / 10;
-      tell('R17', {
+      tell({
         cases: CASES,
         ...seen,
         'dump, s': seconds(began, dumped),

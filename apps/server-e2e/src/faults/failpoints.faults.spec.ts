@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { emptyDatabase, until } from '@bihuan/testing-kit';
+import { emptyDatabase, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import { logIn, type Person } from '../support/suite';
@@ -15,7 +15,6 @@ import { Points } from './support/points';
 import type { Cut, PostgresProxy } from './support/postgres-proxy';
 import { proxyTo } from './support/postgres-proxy';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -166,7 +165,7 @@ it('EVT-1 R6 cut before or after any step, an act and what follows from it is th
     expect({ name, side, tries: tries > 1 }).toEqual({ name, side, tries: undone });
     looks += looked.length;
   }
-  tell('R6', { points: names.length * 2, cuts: cases.length, looks, torn: 0 });
+  tell({ points: names.length * 2, cuts: cases.length, looks, torn: 0 });
 });
 
 it('R6 control: an act whose entry, event or effect is missing is seen as torn', async () => {

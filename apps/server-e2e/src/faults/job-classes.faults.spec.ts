@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { companies, runCompany } from '@bihuan/demo';
+import { tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { playSuite } from '../support/suite';
 import { FULL } from './support/amount';
-import { tell } from './support/report';
 import { runThrice } from './support/thrice';
 
 jest.setTimeout(3_600_000);
@@ -151,6 +151,6 @@ it('EVT-1 DLN-2 RPT-1d R20 each job class run three times with the same input le
     expect(once.ran.size).toBe(0);
   }
   const promised = FULL ? [...SMALL, ...LARGE] : SMALL;
-  tell('R20', { companies: packs.length, 'classes run three times': ran.size, listed: promised.length });
+  tell({ companies: packs.length, 'classes run three times': ran.size, listed: promised.length });
   expect(promised.filter((job) => !ran.has(job))).toEqual([]);
 });

@@ -3,12 +3,11 @@
  * never two sweep at once, and what only a sweep finds is done (DLN-2; R12).
  */
 import type { DataSource } from 'typeorm';
-import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { named } from './support/named';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(3_600_000);
 
@@ -82,7 +81,7 @@ it('DLN-2 R12 the sweeping process killed: within half a minute another sweeps, 
     await until('the sweep over', async () => (await leaders(db)).length === 0, 30);
     watching = false;
     await watched;
-    tell('R12', {
+    tell({
       kills: KILLS,
       'latest takeover, s': Math.round(Math.max(...takeovers)),
       'leaders at once': most,

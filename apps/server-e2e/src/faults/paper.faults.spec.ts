@@ -2,7 +2,7 @@
  * Thousands of forms, the browser killed in the middle again and again: every form comes, whole, what is printed is filed
  * and counted once, and the memory of the process with its browser is told (FRM-2, FRM-3; R19).
  */
-import { emptyDatabase, readPdf, pause } from '@bihuan/testing-kit';
+import { emptyDatabase, readPdf, pause, tell } from '@bihuan/testing-kit';
 import { archived, lookInto } from '../support/archive';
 import { makeForm, path } from '../support/hotline';
 import type { Json, Person } from '../support/suite';
@@ -10,7 +10,6 @@ import { logIn } from '../support/suite';
 import { amount } from './support/amount';
 import { SuiteProcess } from './support/process';
 import { browsersOf, memoryOf } from './support/process-tree';
-import { tell } from './support/report';
 
 jest.setTimeout(3_600_000);
 
@@ -71,7 +70,7 @@ it('FRM-2 FRM-3 R19 forms come whole and are filed once though the browser is ki
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     const killed = await kills;
     const seen = await archived(db);
-    tell('R19', {
+    tell({
       forms: FORMS,
       'browsers killed': killed,
       wrong: wrong.length,

@@ -1,12 +1,11 @@
 /** PostgreSQL ended at once, again and again, under twenty writers: everything that was answered 2xx is there (DLN-2; R7). */
-import { pause, until } from '@bihuan/testing-kit';
+import { pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { ownPostgres } from '../support/own-postgres';
 import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -57,7 +56,7 @@ it('DLN-2 R7 every contact that was answered 201 is in the database, whole, with
            union all select e.subject_id from audit.entry e where e.kind = 'contact'
              and not exists (select 1 from hotline.contact c where c.id = e.subject_id)) as half`,
       )) as { count: number }[];
-      tell('R7', {
+      tell({
         stops: STOPS,
         confirmed: confirmed.length,
         found: found?.contacts ?? 0,

@@ -6,14 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { RunningSuite } from '@bihuan/server';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, ippPrinter, readPdf, type TestDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, ippPrinter, readPdf, type TestDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import type { Json, Person } from '../support/suite';
 import { logIn } from '../support/suite';
 import { amount } from './support/amount';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -134,7 +133,7 @@ it('FRM-5 R19 a batch outlives its worker and its browser killed in the middle: 
   expect(workers).toBeGreaterThan(0);
   const last = await readPdf((await agent.pdf(String((done['parts'] as string[]).at(-1)))).bytes);
   expect(last[0]?.text).toContain(String(forms.at(-1)?.['number']));
-  tell('R19 (batch)', {
+  tell({
     forms: FORMS,
     workers,
     browsers,
@@ -181,7 +180,7 @@ it('FRM-6 R4 papers outlive the worker killed while it talks to the printer; eac
     expect(await count("from forms.sending where state = 'done'")).toBe(papers);
     const names = printer.papers().map(({ name }) => name);
     expect(names.sort()).toEqual(sendings.map(({ id }) => `bihuan-${String(id)}`).sort());
-    tell('R4 (printer)', { papers, kills, longestWithoutWorkerMs: Math.round(longest), lost: 0, double: 0 });
+    tell({ papers, kills, longestWithoutWorkerMs: Math.round(longest), lost: 0, double: 0 });
   } finally {
     await printer.close();
   }

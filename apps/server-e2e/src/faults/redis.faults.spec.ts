@@ -3,7 +3,7 @@
  * R3, R13). Its own Redis; asked where `npm test` has one.
  */
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { amount, FULL } from './support/amount';
@@ -12,7 +12,6 @@ import type { OwnRedis } from './support/own-redis';
 import { ownRedis } from './support/own-redis';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_800_000);
 
@@ -85,7 +84,7 @@ const withRedis = (): void => {
       await until('what was armed afterwards', async () => (await outcome(db)).due === 4 * armed, 10);
       await until('alarms again', async () => (await outcome(db)).lost === 0 && (await missing(db)) === 0, 40);
       const seen = await outcome(db);
-      tell('R2', { modes: 3, kills: 3 * KILLS, ...seen });
+      tell({ modes: 3, kills: 3 * KILLS, ...seen });
       expect(seen).toMatchObject({ due: 4 * armed, done: 4 * armed, duplicates: 0, early: 0, lost: 0 });
       expect(await missing(db)).toBe(0);
       // The control: with the worker killed too, the count says what is lost.
@@ -143,7 +142,7 @@ const withRedis = (): void => {
         60,
       );
       const sorted = times.sort((a, b) => a - b);
-      tell('R3', {
+      tell({
         'away, s': AWAY,
         writes: statuses.length,
         'p99, ms': Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),

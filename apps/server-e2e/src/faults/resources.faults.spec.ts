@@ -4,13 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { emptyDatabase, type TestDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, type TestDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(600_000);
 
@@ -92,7 +91,7 @@ it('EVT-1 R18 the disk full for the workers: events wait, and come when there is
   expect(waiting).toBeGreaterThanOrEqual(5);
   await end();
   await until('every event delivered', async () => (await open()) === 0, 40);
-  tell('R18 disk full', { how: 'error 53100 raised by a trigger', 'events that waited': waiting });
+  tell({ how: 'error 53100 raised by a trigger', 'events that waited': waiting });
 });
 
 it('DLN-2 R18 all connections taken: some are told to come later, whoever was told 201 is there, once', async () => {
@@ -106,7 +105,7 @@ it('DLN-2 R18 all connections taken: some are told to come later, whoever was to
   await holder.release();
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   const count = (wanted: number) => statuses.filter((status) => status === wanted).length;
-  tell('R18 connections', { asked: ASKED, done: count(201), later: count(503) });
+  tell({ asked: ASKED, done: count(201), later: count(503) });
   // The control: it was really too much for some.
   expect(count(503)).toBeGreaterThan(0);
   expect(count(201) + count(503)).toBe(ASKED);

@@ -1,10 +1,9 @@
 /** Two processes restarted in turn under load: no request fails, none is done twice, no work stays behind (PLG-4; R16). */
-import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(1_200_000);
 
@@ -53,7 +52,7 @@ it('PLG-4 R16 a rolling restart under load fails no request and leaves no event 
     };
     await until('every event delivered', async () => (await waiting()) === 0, 60);
     const [found] = (await db.query('select count(*)::int as count from hotline.contact')) as { count: number }[];
-    tell('R16', { restarts: RESTARTS, requests: taken.length, failed: failed.length, contacts: found?.count ?? 0 });
+    tell({ restarts: RESTARTS, requests: taken.length, failed: failed.length, contacts: found?.count ?? 0 });
     expect(failed).toEqual([]);
     expect(new Set(taken).size).toBe(taken.length);
     // A request that was done and whose answer was lost is not done again.

@@ -1,12 +1,11 @@
 /** Two thousand timers due in one second: each once, none early; how late, and what the API feels of it, is told (DLN-2; R14). */
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, until } from '@bihuan/testing-kit';
+import { emptyDatabase, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 
 jest.setTimeout(600_000);
 
@@ -44,7 +43,7 @@ it('DLN-2 R14 timers due in one second come once each, none early; lateness and 
     done = true;
     const seen = await outcome(db);
     const storm = await stormy;
-    tell('R14', { ...seen, 'API p99 idle, ms': p99(idle), 'API p99 in the storm, ms': p99(storm) });
+    tell({ ...seen, 'API p99 idle, ms': p99(idle), 'API p99 in the storm, ms': p99(storm) });
     expect(seen).toMatchObject({ due: 4 * CLOCKS, done: 4 * CLOCKS, lost: 0, early: 0, duplicates: 0 });
     expect(await missing(db)).toBe(0);
   } finally {

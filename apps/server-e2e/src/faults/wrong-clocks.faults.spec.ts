@@ -4,12 +4,11 @@
  */
 import { join } from 'node:path';
 import { readSettings, startSuite } from '@bihuan/server';
-import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
+import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount, FULL } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
 import { SuiteProcess } from './support/process';
-import { tell } from './support/report';
 import { firings, keepTime } from './support/time-keeper';
 
 jest.setTimeout(1_200_000);
@@ -54,7 +53,7 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
     );
     const seen = await outcome(db);
     const kept = await firings(db);
-    tell('R9', { ...seen, ...kept });
+    tell({ ...seen, ...kept });
     expect(seen).toMatchObject({ due: 4 * CLOCKS, done: 4 * CLOCKS, duplicates: 0, lost: 0 });
     // A fast one did fire: its own wrong hour stands in what it wrote. Else nothing was tried here.
     expect(kept).toMatchObject({ count: 4 * CLOCKS, early: 0 });

@@ -3,6 +3,7 @@
  * last generation acts. 500 lives in `npm test`, 10,000 in `npm run test:faults`.
  */
 import fc from 'fast-check';
+import { tell } from '@bihuan/testing-kit';
 import { freshRig, HANDLERS, type Rig } from './test/rig';
 import { SlowCalendar } from './test/slow-clock';
 import { calendars, MIDNIGHT, policies, slow, SPAN, Stage, START } from './test/slow-stage';
@@ -80,6 +81,7 @@ describe('lives of clocks beside a slow model', () => {
       }),
       { numRuns: LIVES / TOGETHER, seed: 20_260_914 },
     );
+    tell({ lives: lived, ...Object.fromEntries(acts) });
     expect(lived).toBeGreaterThanOrEqual(LIVES);
     // Every kind of act was played often.
     for (const name of ['arm', 'pause', 'resume', 'owner', 'close']) expect(acts.get(name)).toBeGreaterThan(LIVES / 2);

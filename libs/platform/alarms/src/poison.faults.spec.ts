@@ -3,6 +3,7 @@
  * take a gigabyte. All are parked, each alone, and the others go on (DLN-2; R15).
  */
 import { Logger } from '@nestjs/common';
+import { tell } from '@bihuan/testing-kit';
 import { freshRig, shanghai, subject, type Rig } from './test/rig';
 
 jest.setTimeout(1_200_000);
@@ -67,6 +68,12 @@ describe('poison steps', () => {
       }
     });
     await rig.mover.moveTo(shanghai('2026-09-17 08:10'));
+    tell({
+      'of each kind': EACH,
+      parked: (await parked()).length,
+      others: INNOCENT,
+      came: (await rig.chased()).length,
+    });
     expect(await parked()).toEqual(kinds.flatMap((kind) => Array<string>(EACH).fill(`test.${kind} 5`)).sort());
     // Every innocent one once, and nothing of those that failed: also not what came too late.
     const chased = await rig.chased();

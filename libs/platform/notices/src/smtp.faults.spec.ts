@@ -2,6 +2,7 @@
  * The mail server is down for an hour, or takes mails and is gone before it says so: every mail goes out in the end, again
  * and again under the same Message-ID, so that whoever gets it twice sees it once (NTF-1; R18).
  */
+import { tell } from '@bihuan/testing-kit';
 import { noticesScene, NOW, type NoticesScene } from './test/notices-scene';
 import { smtpServer } from './test/smtp-server';
 
@@ -54,6 +55,7 @@ describe('a mail server that fails', () => {
     await smtp.open();
     await tries(new Date(NOW.getTime() + 24 * HOUR));
     expect(await states()).toEqual({ sent: MAILS });
+    tell({ mails: MAILS, 'arrived once': new Set(idsOf(smtp.mails)).size });
     expect(smtp.mails).toHaveLength(MAILS);
     expect(new Set(idsOf(smtp.mails)).size).toBe(MAILS);
   });
@@ -67,6 +69,11 @@ describe('a mail server that fails', () => {
     smtp.answer = '250 taken';
     await tries(new Date(NOW.getTime() + 24 * HOUR));
     expect(await states()).toEqual({ sent: MAILS });
+    tell({
+      mails: MAILS,
+      'taken and taken again': smtp.mails.length,
+      'different ids': new Set(idsOf(smtp.mails)).size,
+    });
     expect(smtp.mails).toHaveLength(2 * MAILS);
     expect(new Set(idsOf(smtp.mails))).toEqual(new Set(first));
   });

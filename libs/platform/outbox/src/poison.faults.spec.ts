@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { tell } from '@bihuan/testing-kit';
 import type { React } from './test/post';
 import { Post, Process, revisited, subject } from './test/post';
 import { scene, type Scene } from './test/scene';
@@ -68,6 +69,7 @@ describe('poison events', () => {
       if (manner === 'one by one') process.hears('hotline.a', revisited, react);
       else process.hearsMany('hotline.a', revisited, [], react);
       await process.drain();
+      tell({ 'of each kind': EACH, parked: sick.size, others: well.length, came: (await post.got()).length / 2 });
       expect(await states()).toEqual(
         [
           { state: 'done', attempts: 0, count: 2 * well.length },

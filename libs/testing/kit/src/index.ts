@@ -1,6 +1,7 @@
 /** What tests of every room stand on. */
 export * from './test-database';
 export * from './standing-clock';
+export * from './fault-report';
 export * from './find-value';
 export { debianProgram, type Program } from './debian-program';
 export { ippPrinter, type IppPrinter } from './ipp-printer';
