@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser.mjs';
-import { buildServer } from '../compile.mjs';
+import { build } from '../compile.mjs';
 import { machine, rowsOf, tables } from '../faults-table.mjs';
 import { ensurePackages } from '../packages.mjs';
 import { inRoot, ROOT, tool } from '../paths.mjs';
@@ -21,6 +21,11 @@ const OUT = inRoot('out/faults');
 const TOLD = join(OUT, 'told');
 /** The last row of each test. */
 const ROWS = join(OUT, 'rows.json');
+
+/** End-to-end tests that are played with each job class run three times (R20), by job class. */
+const STORIES = inRoot('apps/server-e2e/src/faults/support/played-again.json');
+/** What ran three times in them. */
+const RAN = join(OUT, 'ran.txt');
 
 const json = (file, otherwise) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : otherwise);
 
@@ -64,7 +69,7 @@ await supervise(async () => {
   requireDataFolder();
   await ensurePackages();
   await ensureBrowser();
-  await buildServer();
+  await build();
   const words = process.argv.slice(2);
   if (words.length === 0) rmSync(OUT, { recursive: true, force: true });
   const own = () => startThrowaway({ settings: { max_connections: '400' } });
@@ -74,11 +79,16 @@ await supervise(async () => {
   // Working time needs no fault, only many cases (B1, B2).
   const pure = ['oracle', 'statutory'].filter((name) => words.length === 0 || words.includes(name));
   const calendar = pure.length === 0 || (await jest('unit', pure, servers));
-  const ok = await jest('faults', words, servers);
+  const stories = words.length === 0 || words.includes('job-classes');
+  mkdirSync(OUT, { recursive: true });
+  if (stories) writeFileSync(RAN, '');
+  const again = [...new Set(Object.values(json(STORIES, {})))].map((name) => `/${name}\\.e2e`);
+  const thrice = !stories || (await jest('e2e', again, { ...servers, FAULTS_THRICE: RAN }));
+  const ok = await jest('faults', words, { ...servers, FAULTS_RAN: RAN });
   await redis?.stop();
   const rows = json(ROWS, []);
   const table = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, '', tables(rows), ''].join('\n');
   writeFileSync(join(OUT, 'table.md'), table);
   say(`\n${table}\n${elapsed()} · out/faults/table.md`);
-  return ok && calendar ? 0 : 1;
+  return ok && calendar && thrice ? 0 : 1;
 });

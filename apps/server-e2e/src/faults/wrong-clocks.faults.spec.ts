@@ -2,12 +2,12 @@
  * Workers whose clocks are an hour and five minutes slow, five minutes and a day fast, and one that is put back while it
  * works: nothing happens before its time by PostgreSQL's clock, and everything once (DLN-2; R9).
  */
-import { join } from 'node:path';
 import { readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount, FULL } from './support/amount';
 import { armClocks, missing, outcome } from './support/clocks';
+import { wrongClocks } from './support/fake-time';
 import { SuiteProcess } from './support/process';
 import { firings, keepTime } from './support/time-keeper';
 
@@ -24,23 +24,17 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
   const database = await emptyDatabase('faults');
   const db = await lookInto(database.url);
   const api = await startSuite(readSettings({ DATABASE_URL: database.url, PORT: '0', SUITE_ROLE: 'api' }));
+  const wrong = await wrongClocks();
+  const clocks = OFF.map((off) => wrong.clock(off));
   const workers = await Promise.all(
-    OFF.map((off) =>
-      SuiteProcess.start({
-        DATABASE_URL: database.url,
-        SUITE_ROLE: 'worker',
-        NODE_OPTIONS: `--require ${join(__dirname, 'support/wrong-clock.cjs')}`,
-        FAULTS_CLOCK_OFF: String(off),
-        FAULTS_CLOCK_STEP: String(-10 * MINUTE),
-      }),
-    ),
+    clocks.map(({ env }) => SuiteProcess.start({ DATABASE_URL: database.url, SUITE_ROLE: 'worker', ...env })),
   );
   try {
     await keepTime(db);
     await armClocks(api, db, { count: CLOCKS, from: FROM, until: UNTIL });
     await pause(((FROM + UNTIL) / 2) * 1_000);
     // From five minutes fast to five minutes slow.
-    workers[2]?.signal('SIGUSR2');
+    clocks[2]?.put(-5 * MINUTE);
     await until(
       'every step',
       async () => {
@@ -53,7 +47,7 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
     );
     const seen = await outcome(db);
     const kept = await firings(db);
-    tell({ ...seen, ...kept });
+    tell({ ...seen, 'PostgreSQL saw early': kept.early, latest: kept.latest, ahead: kept.ahead, by: wrong.by });
     expect(seen).toMatchObject({ due: 4 * CLOCKS, done: 4 * CLOCKS, duplicates: 0, lost: 0 });
     // A fast one did fire: its own wrong hour stands in what it wrote. Else nothing was tried here.
     expect(kept).toMatchObject({ count: 4 * CLOCKS, early: 0 });
@@ -64,6 +58,7 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
     expect((await firings(db)).early).toBeGreaterThan(0);
   } finally {
     for (const worker of workers) await worker.kill();
+    wrong.close();
     await api.close();
     await db.destroy();
     await database.close();

@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { RunningSuite } from '@bihuan/server';
 import { CONSOLE_FOLDER, readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase } from '@bihuan/testing-kit';
+import { runThriceIfAsked } from '../faults/support/thrice';
 
 /** Password of the demonstration users (api.md). */
 export const PASSWORD = 'demo-5S4E';
@@ -111,6 +112,7 @@ export async function playSuite(
       throw error;
     },
   );
+  runThriceIfAsked(running.app);
   const people = new Map<string, Promise<Person>>();
   const as = (user: string): Promise<Person> => {
     const known = people.get(user) ?? logIn(running.url, user);

@@ -10,6 +10,7 @@ import { Policies } from '@bihuan/policies';
 import { AlarmState } from './alarm-state';
 import { DeadlineChanges } from './changes';
 import { Deadlines } from './deadlines';
+import { DeadWorkers } from './fire/deaths';
 import { StepEffects } from './fire/effects';
 import { GroupAttempts } from './fire/attempts';
 import { Firing } from './fire/firing';
@@ -48,7 +49,7 @@ const clocks = [
   DeadlineMoved,
   Recount,
 ];
-const firing = [StepEffects, FiringGroup, GroupAttempts, Repeats, OwnSteps, Firing, ParkedSteps];
+const firing = [StepEffects, FiringGroup, GroupAttempts, Repeats, OwnSteps, DeadWorkers, Firing, ParkedSteps];
 const workers = [PumpRunner, SuiteQueues, Sweeper, WorkerHost, QueueChecks, AlarmState];
 
 @Global()

@@ -4,13 +4,12 @@ import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
-import { claimPending, lockPending, markDone, markFailed, type Pending } from './delivery.store';
+import { DeadDeliverers, EVENTS_IN_HAND } from './deaths';
+import { ATTEMPTS, claimPending, lockPending, markDone, markFailed, type Pending, thingOf } from './delivery.store';
+import { InHand } from './in-hand';
 import { HANDLER_LIMIT, limitStatements } from './in-time';
 import { handOver, handOverMany, type Letter, letters, NeverSettled } from './letters';
 import { Subscribers } from './subscribers';
-
-/** Tries before an event is parked for a person to look at. */
-const ATTEMPTS = 5;
 
 /** Seconds before the 2nd, 3rd … try: what passes by itself has passed by then. Under the manual clock nothing waits. */
 const WAITS = [5, 30, 120, 600];
@@ -32,15 +31,20 @@ export class Deliverer {
     private readonly deployment: Deployment,
     private readonly keys: DataKeys,
     private readonly subscribers: Subscribers,
+    private readonly inHand: InHand,
+    private readonly deaths: DeadDeliverers,
   ) {}
 
   /** Delivers a batch; several processes may do so at once. Answers how many were tried. */
   async deliver(): Promise<number> {
     const names = this.subscribers.values().map(({ name }) => name);
     if (names.length === 0) return 0;
-    for (let alone = false; ;) {
+    await this.deaths.settle();
+    for (let [alone, count] = [false, 0]; ;) {
       try {
-        return await this.round(names, alone);
+        const { tried, left } = await this.round(names, alone);
+        count += tried;
+        if (!left) return count;
       } catch (error) {
         if (!(error instanceof NeverSettled)) throw error;
         // The others of its batch are still to come.
@@ -52,8 +56,11 @@ export class Deliverer {
     }
   }
 
-  /** @param alone each by itself: one of those that go together never settled */
-  private async round(names: readonly string[], alone: boolean): Promise<number> {
+  /**
+   * @param alone each by itself: one of those that go together never settled
+   * @returns `left`: some are to come after these
+   */
+  private async round(names: readonly string[], alone: boolean): Promise<{ tried: number; left: boolean }> {
     return this.work.run(systemActor('outbox'), async (tx) => {
       // In one trip, in this order.
       const [, pending] = await Promise.all([
@@ -64,11 +71,16 @@ export class Deliverer {
         const subscriber = this.subscribers.get(delivery.subscriber);
         return subscriber ? [[delivery, subscriber] as const] : [];
       });
-      const claimed = await letters(tx, this.keys, addressed);
-      if (claimed.length === 0) return 0;
+      const all = await letters(tx, this.keys, addressed);
+      const claimed = apart(all);
+      if (claimed.length === 0) return { tried: 0, left: false };
+      await this.inHand.take(
+        EVENTS_IN_HAND,
+        claimed.map(({ event }) => thingOf(event)),
+      );
       const done = !alone && claimed.length > 1 && (await this.together(tx, claimed));
       if (done !== true) await this.oneByOne(tx, claimed, done || undefined);
-      return claimed.length;
+      return { tried: claimed.length, left: claimed.length < all.length };
     });
   }
 
@@ -100,7 +112,7 @@ export class Deliverer {
     const stuck = new Set<string>();
     const done: string[] = [];
     for (const letter of claimed) {
-      const line = `${letter.event.subscriber}|${letter.event.subject_id}`;
+      const line = lineOf(letter);
       if (stuck.has(line)) continue;
       const outcome =
         known?.letter === letter
@@ -136,4 +148,15 @@ export class Deliverer {
     const wait = this.deployment.settings.clock === 'manual' ? undefined : WAITS[attempts - 1];
     return wait === undefined ? null : new Date(now.getTime() + wait * 1_000);
   }
+}
+
+const lineOf = ({ event }: Letter<Pending>): string => `${event.subscriber}|${event.subject_id}`;
+
+/** What was in hand when a process died is tried alone, and after all others; nothing of its line overtakes it. */
+function apart(claimed: readonly Letter<Pending>[]): readonly Letter<Pending>[] {
+  const suspects = claimed.filter(({ event }) => event.died);
+  if (suspects.length === 0) return claimed;
+  const lines = new Set(suspects.map(lineOf));
+  const others = claimed.filter((letter) => !lines.has(lineOf(letter)));
+  return others.length > 0 ? others : claimed.slice(0, 1);
 }

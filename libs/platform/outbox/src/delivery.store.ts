@@ -1,16 +1,22 @@
 /** Deliveries in the database: what may be delivered now, what was, what has to wait (EVT-1). */
 import type { Transaction } from '@bihuan/database';
+import { DIED } from './in-hand';
 import type { Posted } from './letters';
 
 /** Subjects begun with in one transaction, and deliveries in all. */
 export const SUBJECTS = 100;
 const DELIVERIES = 400;
 
+/** Tries before an event is parked for a person to look at. */
+export const ATTEMPTS = 5;
+
 /** A delivery with the event it brings. */
 export interface Pending extends Posted {
   readonly id: string;
   readonly subscriber: string;
   readonly attempts: number;
+  /** The process died that tried it last. */
+  readonly died: boolean;
 }
 
 /**
@@ -34,7 +40,7 @@ export const claimPending = (tx: Transaction, subscribers: readonly string[]): P
        select d.subscriber, d.subject_id, d.event_seq from outbox.delivery d
        where d.id = any(array(select id from candidate)) and d.state = 'pending' order by d.event_seq limit ${SUBJECTS} for update of d skip locked)
      select d.id, d.subscriber, d.attempts, e.event_id, e.module, e.kind, e.subject_id, e.payload, e.key_id,
-            e.sealed_values, e.at, exists (
+            e.sealed_values, e.at, d.error is not distinct from '${DIED}' as died, exists (
               select 1 from outbox.delivery h where h.event_seq = d.event_seq
                 and h.subscriber = split_part(d.subscriber, '.', 1) || '.hand-off') as caught_up
      from head join outbox.delivery d on d.subscriber = head.subscriber and d.subject_id = head.subject_id
@@ -68,6 +74,17 @@ export async function lockPending(tx: Transaction, { id, attempts }: Pending): P
   );
   return rows.length > 0;
 }
+
+/** A delivery and its tries so far, as noted of what is in hand. */
+export const thingOf = ({ id, attempts }: Pick<Pending, 'id' | 'attempts'>): string => `${id}~${attempts}`;
+
+/** Locks those that still stand as they were noted, in the order of the events. */
+export const lockForDead = (tx: Transaction, things: readonly string[]): Promise<{ id: string; attempts: number }[]> =>
+  tx.query(
+    `select d.id, d.attempts from outbox.delivery d where d.id = any($1) and d.state = 'pending'
+       and d.id || '~' || d.attempts = any($2) order by d.event_seq, d.id for update skip locked`,
+    [things.map((thing) => thing.split('~')[0]), things],
+  );
 
 export async function markDone(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

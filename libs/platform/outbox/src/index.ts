@@ -4,6 +4,7 @@ export * from './subscribers';
 export * from './relay';
 export * from './relay-listeners';
 export * from './deliver';
+export * from './in-hand';
 export * from './in-time';
 export * from './hand-offs';
 export * from './outbox.module';

@@ -70,6 +70,14 @@ export const outboxMigrations: readonly Migration[] = [
     up: ['drop index outbox.event_by_name'],
     down: ['create index event_by_name on outbox.event (name, id)'],
   },
+  {
+    name: '1760000004020-outbox-in-hand',
+    up: [
+      `create table outbox.in_hand (holder int, kind text, things text[] not null, postgres timestamptz not null,
+        primary key (holder, kind))`,
+    ],
+    down: ['drop table outbox.in_hand'],
+  },
 ];
 
 export const outboxRoom: Manifest = {

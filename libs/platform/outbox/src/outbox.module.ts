@@ -4,9 +4,11 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { Pumps } from '@bihuan/clock';
 import { describeError, EngineParts } from '@bihuan/plugin-kit';
 import { UnitOfWork } from '@bihuan/database';
+import { DeadDeliverers } from './deaths';
 import { Deliverer } from './deliver';
 import { SUBJECTS } from './delivery.store';
 import { HandOffs } from './hand-offs';
+import { InHand } from './in-hand';
 import { InPassing } from './in-passing';
 import { OutboxState } from './outbox-state';
 import { Presence } from './presence';
@@ -18,10 +20,12 @@ import { Subscribers } from './subscribers';
 /** Between two signs of life; some may be missed before others take the process for gone. Milliseconds. */
 const SIGN = 20_000;
 
+const ways = [Publisher, Subscribers, RelayListeners, Relay, Deliverer, HandOffs];
+
 @Global()
 @Module({
-  providers: [Publisher, Subscribers, RelayListeners, Presence, InPassing, Relay, Deliverer, HandOffs],
-  exports: [Publisher, Subscribers, RelayListeners, Relay, Deliverer, HandOffs],
+  providers: [...ways, Presence, InPassing, InHand, DeadDeliverers],
+  exports: [...ways, InHand],
 })
 export class OutboxModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');

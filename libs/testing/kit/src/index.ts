@@ -1,6 +1,7 @@
 /** What tests of every room stand on. */
 export * from './test-database';
 export * from './standing-clock';
+export * from './debian-program';
 export * from './fault-report';
 export * from './find-value';
 export { debianProgram, type Program } from './debian-program';

@@ -106,6 +106,7 @@ function ParkedList<Line extends Parked>(props: {
   const { address, permission, title, empty, columns } = props;
   const t = useTexts(engineTexts);
   const language = useLanguage();
+  const reason = useWords(engineTexts, 'reason');
   const may = useCan()(permission);
   const path = useSubjectPath();
   const client = useQueryClient();
@@ -126,7 +127,10 @@ function ParkedList<Line extends Parked>(props: {
             columns={[
               { title: t('since'), width: 190, render: (_, { at }) => formatInstant(at, language) },
               ...columns,
-              { title: t('reason'), render: (_, { error }) => <span className="bh-small">{error}</span> },
+              {
+                title: t('reason'),
+                render: (_, { error }) => <span className="bh-small">{error && reason(error)}</span>,
+              },
               {
                 title: t('matter'),
                 width: 80,

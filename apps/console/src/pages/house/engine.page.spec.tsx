@@ -137,7 +137,7 @@ it('EVT-1 DLN-2 sends parked events and steps again', async () => {
         module: 'revisit',
         subject,
         at: well.at,
-        error: 'Error: 甲',
+        error: 'ProcessDied',
       },
     ]),
     'GET /api/deadlines/parked-steps': listOf([
@@ -154,10 +154,10 @@ it('EVT-1 DLN-2 sends parked events and steps again', async () => {
     'POST /api/parked-events/17/replay': { body: { id: '17', state: 'pending' } },
     [`POST /api/deadlines/parked-steps/${ID}~1~late~0/replay`]: { body: { id: 'x', state: 'armed' } },
   });
-  expect(await screen.findByText('Error: 甲')).toBeTruthy();
+  expect(await screen.findByText('处理它的进程每次都退出')).toBeTruthy();
   fireEvent.click(within((await screen.findByText('Error: 乙')).closest('tr') as HTMLElement).getByText('重发'));
   await waitFor(() => expect(server.to(`POST /api/deadlines/parked-steps/${ID}~1~late~0/replay`)).toHaveLength(1));
-  fireEvent.click(within(screen.getByText('Error: 甲').closest('tr') as HTMLElement).getByText('重发'));
+  fireEvent.click(within(screen.getByText('处理它的进程每次都退出').closest('tr') as HTMLElement).getByText('重发'));
   await waitFor(() => expect(server.to('POST /api/parked-events/17/replay')).toHaveLength(1));
   await waitFor(() => expect(server.to('GET /api/parked-events').length).toBeGreaterThan(1));
 });

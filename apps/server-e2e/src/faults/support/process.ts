@@ -51,6 +51,12 @@ export class SuiteProcess {
     await this.end('SIGTERM');
   }
 
+  /** When it is no more, whatever ended it. */
+  get ended(): Promise<void> {
+    const { child } = this;
+    return isOver(child) ? Promise.resolve() : once(child, 'exit').then(() => undefined);
+  }
+
   /** Stands still as it is, connections open: as one whose event loop is blocked. */
   freeze(): void {
     this.child.kill('SIGSTOP');
@@ -58,11 +64,6 @@ export class SuiteProcess {
 
   thaw(): void {
     this.child.kill('SIGCONT');
-  }
-
-  /** For a test's own preload. */
-  signal(name: NodeJS.Signals): void {
-    this.child.kill(name);
   }
 
   get pid(): number {
@@ -75,12 +76,14 @@ export class SuiteProcess {
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (isOver(this.child)) return;
     const ended = once(this.child, 'exit');
     this.child.kill(signal);
     await ended;
   }
 }
+
+const isOver = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Settings of whoever runs the tests must not reach the processes. */
 function clean(): NodeJS.ProcessEnv {

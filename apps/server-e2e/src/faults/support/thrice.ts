@@ -1,4 +1,5 @@
 /** Every job class of a running suite is run three times with the same input: what it did is lost twice, and stays the third time. */
+import { appendFileSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { StepHandlers } from '@bihuan/alarms';
 import { Pumps } from '@bihuan/clock';
@@ -12,7 +13,7 @@ export interface JobClasses {
   /** Everything that is registered. */
   readonly all: readonly string[];
   /** Which of them did something three times. */
-  readonly ran: ReadonlySet<string>;
+  readonly ran: Set<string>;
 }
 
 /** @param keyOf tells inputs apart */
@@ -26,6 +27,28 @@ function thrice(work: Work, keyOf: (input: unknown) => string, ran: () => void):
     ran();
     return done;
   };
+}
+
+/** File to which suites of other tests add what they ran three times; absent where they run everything once. */
+const NOTES = process.env['FAULTS_THRICE'];
+/** The same file, afterwards. */
+const NOTED = process.env['FAULTS_RAN'];
+
+/** In a suite of any test: each job class three times, where FAULTS_THRICE asks for it. */
+export function runThriceIfAsked(app: INestApplicationContext): void {
+  if (!NOTES) return;
+  const { ran } = runThrice(app);
+  const add = ran.add.bind(ran);
+  ran.add = (job) => {
+    if (!ran.has(job)) appendFileSync(NOTES, `${job}\n`);
+    return add(job);
+  };
+}
+
+/** What was run three times in the tests played so. */
+export function ranInStories(): string[] {
+  if (!NOTED) throw new Error('FAULTS_RAN is not set: play this by "npm run test:faults -- job-classes".');
+  return readFileSync(NOTED, 'utf8').split('\n').filter(Boolean);
 }
 
 /** @param apply only counts what is registered where false */

@@ -1,12 +1,13 @@
 /**
- * Preloaded into a process whose clock is wrong, in the place of libfaketime, which is not on every machine: `Date` is off
- * by FAULTS_CLOCK_OFF milliseconds, and by FAULTS_CLOCK_STEP more from the signal SIGUSR2 on. Timers run as they do.
+ * Preloaded into a process whose clock is wrong, where libfaketime is not to be had: `Date` is off by the milliseconds in
+ * the file FAULTS_CLOCK_OFF, which is read anew every half second. Timers run as they do.
  */
+const { readFileSync } = require('node:fs');
+
 const RealDate = Date;
-let off = Number(process.env.FAULTS_CLOCK_OFF ?? 0);
-process.on('SIGUSR2', () => {
-  off += Number(process.env.FAULTS_CLOCK_STEP ?? 0);
-});
+const read = () => Number(readFileSync(process.env.FAULTS_CLOCK_OFF, 'utf8'));
+let off = read();
+setInterval(() => (off = read()), 500).unref();
 
 globalThis.Date = class Date extends RealDate {
   constructor(...given) {

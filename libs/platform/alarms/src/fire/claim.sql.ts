@@ -1,5 +1,6 @@
 /** The statements that claim due steps, and the only SQL that reads PostgreSQL's clock (architecture.md rule 2). */
 import type { Transaction } from '@bihuan/database';
+import { DIED } from '@bihuan/outbox';
 import type { DeadlineRow } from '../data/deadline.row';
 import { DEADLINE_TYPES } from '../data/deadline.row';
 import { readDeadlines } from '../data/deadline.store';
@@ -15,6 +16,8 @@ export interface ClaimedStep {
   readonly attempts: number;
   /** Of a step whose state stands already: how late it came. */
   readonly late_by_seconds: number | null;
+  /** The process died that tried it last. */
+  readonly died: boolean;
 }
 
 export interface Claim {
@@ -22,7 +25,8 @@ export interface Claim {
   readonly deadlines: ReadonlyMap<string, DeadlineRow>;
 }
 
-const STEP = 's.deadline_id, s.round, s.key, s.n, s.rank, s.action, s.at, s.attempts, s.late_by_seconds';
+const STEP = `s.deadline_id, s.round, s.key, s.n, s.rank, s.action, s.at, s.attempts, s.late_by_seconds,
+  s.error is not distinct from '${DIED}' as died`;
 
 const DEADLINE = Object.keys(DEADLINE_TYPES)
   .map((column) => `d.${column} as "d.${column}"`)
@@ -136,6 +140,14 @@ export async function claimUntold(tx: Transaction, size: number): Promise<Claim>
   const rows = ids.length > 0 ? await readDeadlines(tx, ids) : [];
   return { steps, deadlines: new Map(rows.map((row) => [row.id, row])) };
 }
+
+/** Locks the due steps of these deadlines that nobody has in hand any more. */
+export const claimDead = (tx: Transaction, deadlineIds: readonly string[]): Promise<ClaimedStep[]> =>
+  tx.query<ClaimedStep>(
+    `select ${STEP} from alarms.step s where s.deadline_id = any($2) and s.state = 'armed' and s.next_at <= $1
+     order by s.next_at, s.rank, s.deadline_id for update skip locked`,
+    [tx.now, deadlineIds],
+  );
 
 /** Claims what else is due of these subjects: after downtime a person gets one notice a subject. */
 export async function claimMore(tx: Transaction, size: number, subjectIds: readonly string[]): Promise<Claim> {

@@ -53,19 +53,21 @@ export interface Failure {
  * Answers those that are parked now. Under the manual clock the next try is at once: no time passes by itself.
  *
  * @param again the state in which they wait for the next try: `fired` where only telling failed
+ * @param waitOf milliseconds before the next try
  */
 export async function markFailed(
   tx: Transaction,
   failures: readonly Failure[],
   manual: boolean,
   again: 'armed' | 'fired' = 'armed',
+  waitOf = (attempts: number) => BACK_OFF * 2 ** Math.max(0, attempts - 1) * 1_000,
 ): Promise<ClaimedStep[]> {
   if (failures.length === 0) return [];
   const parked: ClaimedStep[] = [];
   const rows = failures.map(({ step, error }) => {
     const attempts = isBusy(error) ? step.attempts : step.attempts + 1;
     if (attempts >= ATTEMPTS) parked.push(step);
-    const wait = manual ? 0 : BACK_OFF * 2 ** Math.max(0, attempts - 1) * 1_000;
+    const wait = manual ? 0 : waitOf(attempts);
     return {
       ...keyOf(step),
       attempts,

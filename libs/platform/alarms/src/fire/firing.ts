@@ -8,6 +8,7 @@ import { limitStatements } from '@bihuan/outbox';
 import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
 import { claimDue, claimMore, PATIENCE } from './claim.sql';
+import { apart, DeadWorkers } from './deaths';
 import { isBusy, lockAgain, markFailed, markFired } from './fired.store';
 import { StepNeverSettled } from './group';
 import { isDowntime, OwnSteps } from './own-steps';
@@ -38,6 +39,7 @@ export class Firing {
     private readonly own: OwnSteps,
     private readonly attempts: GroupAttempts,
     private readonly repeats: Repeats,
+    private readonly deaths: DeadWorkers,
   ) {}
 
   /** The instant of the next armed step, past ones included. */
@@ -64,6 +66,7 @@ export class Firing {
   }
 
   private async rounds(): Promise<number> {
+    await this.deaths.settle();
     let count = 0;
     for (let look = 0; ;) {
       const fired = (await this.ownStates()) || (await this.batch().catch((error: unknown) => this.failed(error)));
@@ -106,8 +109,10 @@ export class Firing {
       if (!state?.oldest || state.oldest > tx.now) return 0;
       const downtime = !this.clock.manual && isDowntime(state.oldest, tx.now);
       if (downtime && !(await catchesUpAlone(tx))) return 0;
-      const claim = await this.claim(tx, downtime);
+      const { steps: claimed, deadlines: rows } = await this.claim(tx, downtime);
+      const claim = { steps: apart(claimed), deadlines: rows };
       if (claim.steps.length === 0) return 0;
+      await this.deaths.take(claim.steps);
       const { fired, failures, deadlines } = await this.attempts.run(tx, claim, downtime);
       await markFired(tx, fired);
       const parked = await markFailed(tx, failures, this.clock.manual);

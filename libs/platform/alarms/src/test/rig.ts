@@ -7,7 +7,7 @@ import { createDataSource, UnitOfWork, WakeBus } from '@bihuan/database';
 import type { Transaction } from '@bihuan/database';
 import { compileCalendar, type CalendarDefinition, type WorkingCalendar } from '@bihuan/domain';
 import { Live } from '@bihuan/live';
-import { outboxRoom, Publisher } from '@bihuan/outbox';
+import { InHand, outboxRoom, Publisher } from '@bihuan/outbox';
 import type { Manifest, Subject } from '@bihuan/plugin-kit';
 import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { DataKeys, privacyRoom } from '@bihuan/privacy';
@@ -16,6 +16,7 @@ import { alarmsMigrations } from '../alarms.migrations';
 import { DeadlineChanges } from '../changes';
 import { Deadlines } from '../deadlines';
 import { GroupAttempts } from '../fire/attempts';
+import { DeadWorkers } from '../fire/deaths';
 import { StepEffects } from '../fire/effects';
 import { Firing } from '../fire/firing';
 import { FiringGroup } from '../fire/group';
@@ -100,6 +101,7 @@ export class Rig {
   readonly deadlines: Deadlines;
   readonly own: OwnSteps;
   readonly group: FiringGroup;
+  readonly inHand: InHand;
   readonly firing: Firing;
   readonly parked: ParkedSteps;
   readonly recount: Recount;
@@ -156,7 +158,9 @@ export class Rig {
     this.group = new FiringGroup(effects, notices);
     const attempts = new GroupAttempts(this.work, this.group);
     this.own = new OwnSteps(this.work, attempts, repeats);
-    this.firing = new Firing(this.work, this.clock, this.own, attempts, repeats);
+    this.inHand = new InHand(this.deployment);
+    const deaths = new DeadWorkers(this.work, this.inHand, repeats);
+    this.firing = new Firing(this.work, this.clock, this.own, attempts, repeats, deaths);
     this.parked = new ParkedSteps(this.work, this.calls);
     this.recount = new Recount(this.work, calendars, rescheduling, notes, this.moved);
     this.runner = new PumpRunner(this.pumps, this.clock, this.mover);
@@ -241,6 +245,7 @@ export class Rig {
   }
 
   async stop(): Promise<void> {
+    await this.inHand.onApplicationShutdown();
     await this.bus.onApplicationShutdown();
     await this.db.destroy();
   }
@@ -255,6 +260,7 @@ export async function freshRig(now?: Date): Promise<{ rig: Rig; close(): Promise
   return {
     rig,
     async close() {
+      await rig.inHand.onApplicationShutdown();
       await rig.bus.onApplicationShutdown();
       await rooms.close();
     },

@@ -9,8 +9,10 @@ import { matterRevisited, problemFormConcluded, serviceComplaintRaised } from '@
 import type { Manifest, Settings, Subject } from '@bihuan/plugin-kit';
 import { Deployment, systemActor } from '@bihuan/plugin-kit';
 import { DataKeys } from '@bihuan/privacy';
+import { DeadDeliverers } from '../deaths';
 import { Deliverer } from '../deliver';
 import { HandOffs } from '../hand-offs';
+import { InHand } from '../in-hand';
 import { InPassing } from '../in-passing';
 import { Presence } from '../presence';
 import { Publisher } from '../publish';
@@ -37,10 +39,12 @@ export class Process {
   /** @param clock under the system clock a failed delivery waits before it is tried again */
   constructor(scene: Scene, modules: readonly string[], clock: Settings['clock'] = 'manual') {
     const rooms = modules.map((id) => ({ id }) as Manifest);
-    const deployment = new Deployment({ clock } as Settings, rooms);
+    const deployment = new Deployment({ clock, databaseUrl: scene.url } as Settings, rooms);
     const keys = new DataKeys(scene.work);
     this.presence = new Presence(scene.work, deployment, this.subscribers);
-    this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers);
+    const inHand = new InHand(deployment);
+    const deaths = new DeadDeliverers(scene.work, inHand);
+    this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers, inHand, deaths);
     this.relay = new Relay(
       scene.work,
       deployment,

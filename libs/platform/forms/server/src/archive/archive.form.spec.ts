@@ -147,6 +147,23 @@ describe('jobs', () => {
   );
 
   it(
+    'FRM-2 R15 a job whose process died five times is given up, and the next one is printed',
+    async () => {
+      const [deadly, next] = [await ordered([await test.write('慢')]), await ordered([await test.write('吞卡')])];
+      const before = await prints();
+      await test.db.query(
+        "update forms.print_job set state = 'running', attempts = 5, lease_until = $2 where id = $1",
+        [deadly['id'], realNow()],
+      );
+      expect((await jobs().runNext()) + (await jobs().runNext())).toBe(2);
+      expect(await view(deadly)).toMatchObject({ state: 'failed', done: 0, error: 'ProcessDied' });
+      expect(await view(next)).toMatchObject({ state: 'done', done: 1 });
+      expect(await prints()).toBe((before ?? 0) + 1);
+    },
+    LIMIT,
+  );
+
+  it(
     'FRM-2 a worker that hangs until another took its job over files nothing when it goes on',
     async () => {
       const id = await test.write('慢');

@@ -8,6 +8,7 @@ import { commonErrors, describeError, invalidField, parseSubject, SuiteError } f
 import { PUMP_CHANNEL, Pumps, realNow } from '@bihuan/clock';
 import type { Transaction } from '@bihuan/database';
 import { UnitOfWork, WakeBus } from '@bihuan/database';
+import { ProcessDied } from '@bihuan/outbox';
 import { holding } from '../lease';
 import { joinPapers } from '../render/stamp/join-papers';
 import type { PrintView } from './filing';
@@ -128,6 +129,8 @@ export class PrintJobs implements OnModuleInit, OnModuleDestroy {
       return 0;
     }
     try {
+      // The process died with it each time before.
+      if (job.attempts > ATTEMPTS) throw new ProcessDied();
       const actor: UserActor = { ...job.actor, permissions: new Map(job.actor.permissions) };
       const done = job.prints.length;
       const items = job.items.slice(done, done + CHUNK);
