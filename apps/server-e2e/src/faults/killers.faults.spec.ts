@@ -119,7 +119,8 @@ it('DLN-2 EVT-1 R15 steps and events that kill their process are parked, all oth
     for (const worker of workers.splice(0)) await worker.stop();
     tell({ 'deadly steps': DEADLY, 'deadly events': DEADLY, others: FORMS - DEADLY, deaths });
     expect(deaths).toBeGreaterThanOrEqual(TRIES * DEADLY);
-    expect(deaths).toBeLessThanOrEqual(2 * TRIES * DEADLY);
+    // Either worker may die of a new event once before its tries are counted (ADR 0014).
+    expect(deaths).toBeLessThanOrEqual((2 * TRIES + 2) * DEADLY);
     const chased = async () =>
       ((await db.query(
         "select subject_id as id, count(*)::int as count from work.task where kind = 'hotline.chase' group by 1",
