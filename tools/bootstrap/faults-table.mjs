@@ -49,7 +49,7 @@ export function tables(rows) {
   const controls = sorted.filter(({ control }) => control);
   const more = (seen) =>
     Object.entries(seen)
-      .filter(([name]) => !COUNTED.includes(name) && !UNTOLD.includes(name))
+      .filter(([name]) => !('due' in seen && COUNTED.includes(name)) && !UNTOLD.includes(name))
       .map(([name, value]) => `${name} ${figure(value)}`)
       .join(', ');
   const outcome = ({ passed }) => (passed ? '' : '**failed**');

@@ -11,7 +11,7 @@ import { Deployment, describeError } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
 
 /** Advisory locks of this class are held by living processes, each under its own number. */
-const ALIVE = 7_201_013;
+const ALIVE = 7_201_020;
 
 const TIMEOUT = 5_000;
 

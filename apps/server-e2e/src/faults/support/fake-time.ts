@@ -25,11 +25,7 @@ export interface WrongClocks {
 const LIBRARY = 'faketime/libfaketime.so.1';
 
 async function library(): Promise<string | { reason: string }> {
-  const found = await debianProgram({
-    path: 'usr/bin/faketime',
-    packages: ['faketime', 'libfaketime'],
-    probe: ['--version'],
-  });
+  const found = await debianProgram({ path: 'usr/bin/faketime', package: 'faketime', probe: ['--version'] });
   if ('reason' in found) return found;
   const system = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
   const places = [...(found.env['LD_LIBRARY_PATH'] ?? '').split(delimiter), ...system];
