@@ -9,9 +9,9 @@ import type { DataSource } from 'typeorm';
 import { realNow } from '@bihuan/clock';
 import { createDataSource } from '@bihuan/database';
 import { readSettings, startSuite as startHere } from '@bihuan/server';
+import { armClocks, STEPS_EACH } from '@bihuan/server-e2e';
 import { emptyDatabase, pause, until } from '@bihuan/testing-kit';
 import type { BenchRow } from './row';
-import { armClocks, STEPS_EACH } from './suite/clocks';
 import { startSuite } from './suite/process';
 
 const ARMED = 100_000;
@@ -42,7 +42,7 @@ export async function benchRedis(armed = ARMED): Promise<BenchRow[]> {
     const clocks = Math.ceil(armed / STEPS_EACH);
     const start = realNow().getTime();
     const due = (index: number) => new Date(start + (FROM + ((UNTIL - FROM) * index) / clocks) * 1_000);
-    await armClocks(here, db, clocks, due);
+    await armClocks(here, clocks, due);
     await until('all alarms', async () => (await missing(db, redis)) === 0, 60);
     const [bytes, buckets] = [(await memory(redis)) - before, await redis.zcard(DELAYED)];
     const back: number[] = [];
