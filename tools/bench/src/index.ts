@@ -17,7 +17,6 @@ import { benchMemory } from './memory.bench';
 import { benchOpening } from './opening.bench';
 import { benchPrint } from './print.bench';
 import { benchQueue } from './queue.bench';
-import { benchRedis } from './redis.bench';
 import { benchReporting } from './reporting.bench';
 import { machine, presentLoad, table, writeReport } from './report';
 import type { BenchRow } from './row';
@@ -33,7 +32,6 @@ const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> 
   deadlines: () => benchDeadlines(),
   board: () => benchBoard(),
   events: () => benchEvents(),
-  redis: () => benchRedis(),
   queue: () => benchQueue(),
   forms: benchForms,
   print: benchPrint,

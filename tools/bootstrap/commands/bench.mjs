@@ -5,7 +5,6 @@ import { ensurePackages } from '../packages.mjs';
 import { DATA, inRoot, ROOT } from '../paths.mjs';
 import { startThrowaway } from '../postgres.mjs';
 import { run, supervise } from '../processes.mjs';
-import { redisForTests } from '../redis.mjs';
 import { requireDataFolder } from '../settings.mjs';
 import { step } from '../steps.mjs';
 
@@ -20,10 +19,9 @@ await supervise(async () => {
   const url =
     process.env.DATABASE_URL || (await step('启动内嵌 PostgreSQL(fsync 开)', 'starting a durable PostgreSQL', own)).url;
   const wanted = process.argv.slice(2);
-  const redis = wanted.length === 0 || wanted.includes('redis') ? await redisForTests() : undefined;
   const { ok } = await run(process.execPath, [inRoot('tools/bench/dist/index.js'), ...wanted], {
     cwd: ROOT,
-    env: { DATABASE_URL: url, ...(redis && { TEST_REDIS_URL: redis.url }) },
+    env: { DATABASE_URL: url },
     show: true,
   });
   return ok ? 0 : 1;
