@@ -81,7 +81,11 @@ const STORIES: Readonly<Record<string, string>> = playedAgain;
 
 /** Nowhere run three times. Where each of them is run again after it was lost. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'event appeals.on-complaint-reopened': 'in no end-to-end test of a whole suite',
+  'event dispatch.on-form-order-requested': 'in no end-to-end test that was played so',
   'event revisit.on-complaint-reopened': 'in no end-to-end test of a whole suite',
+  'pump recount': 'recount.db: in batches, two looks',
+  'step revisit.unanswered': 'in no end-to-end test of a whole suite',
   'pump printers': 'printing.faults: the worker killed while it talks to the printer',
 };
 
