@@ -120,3 +120,20 @@ test('ORG-3 APR-1 whoever joins while the month runs has a sheet of it, and none
     (await hr.list(`/appraisal/periods/${period}/sheets`)).some(({ staffNumber }) => staffNumber === '2999');
   expect([await of('2026-10'), await of('2026-09')]).toEqual([true, false]);
 });
+
+test('APR-1 several who look at the month just after somebody joined all get it, and he has one sheet', async () => {
+  const hr = await suite.as('hr');
+  const unitId = (await hr.list('/units')).find(({ code }) => code === 'user-service')?.['id'];
+  await hr.do('/employees', {
+    staffNumber: '2998',
+    name: '又一新人',
+    unitId: String(unitId),
+    position: 'service-engineer',
+  });
+  const looks = await Promise.all(
+    Array.from({ length: 6 }, () => hr.get('/appraisal/periods/2026-10/sheets?page[size]=200')),
+  );
+  expect(looks.map(({ status }) => status)).toEqual(Array(6).fill(200));
+  const sheets = await hr.list('/appraisal/periods/2026-10/sheets');
+  expect(sheets.filter(({ staffNumber }) => staffNumber === '2998')).toHaveLength(1);
+});

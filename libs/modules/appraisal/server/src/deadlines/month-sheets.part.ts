@@ -20,6 +20,9 @@ export const RELEASE = 'release';
 export const SELF_SCORE = 'self-score';
 export const HEAD_SCORE = 'head-score';
 
+/** One maker of months and sheets at a time: a second process finds what the first made. */
+const alone = (tx: Transaction) => tx.query("select pg_advisory_xact_lock(hashtext('appraisal.period'))");
+
 @Injectable()
 export class MonthSheets {
   constructor(
@@ -30,8 +33,7 @@ export class MonthSheets {
 
   /** The month, opened if it is not yet, with a sheet for everybody. */
   async open(tx: Transaction, period: string): Promise<Period> {
-    // One opener at a time: a second process finds the month of the first.
-    await tx.query("select pg_advisory_xact_lock(hashtext('appraisal.period'))");
+    await alone(tx);
     const known = await findPeriod(tx, period);
     const month = known ?? (await this.make(tx, period));
     await this.complete(tx, month);
@@ -41,6 +43,7 @@ export class MonthSheets {
   /** Makes the sheets that are missing: people who came while the month ran. Who came after it has none of it. */
   async complete(tx: Transaction, month: Period): Promise<void> {
     if (month.state !== 'open') return;
+    await alone(tx);
     for (const person of await this.missing(tx, month)) await this.add(tx, month, person);
     await tx.flush();
   }

@@ -65,8 +65,10 @@ export class MonthsBegin implements OnModuleInit {
   private lookAfter(): Promise<void> {
     return this.work.run(systemActor('appraisal'), async (tx) => {
       const period = periodOf(await this.pack.day(tx.now));
+      // The months' rows before the makers' lock, as whoever closes a month takes them.
+      const unfrozen = await unfrozenPeriods(tx);
       if (!(await findPeriod(tx, period))) await this.months.open(tx, period);
-      for (const month of await unfrozenPeriods(tx)) await this.months.complete(tx, month);
+      for (const month of unfrozen) await this.months.complete(tx, month);
     });
   }
 }
