@@ -19,10 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-/** The session that says it lives, and the one that works. */
+/** The session that says it lives, waited for as long as a next process would need to start, and the one that works. */
 async function die(tx: Transaction): Promise<void> {
   await tx.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
      where datname = current_database() and application_name = 'bihuan in hand'`,
   );
   await tx.query('select pg_terminate_backend(pg_backend_pid())');
