@@ -18,6 +18,12 @@ const FLAGS = [
 export async function openBrowser(): Promise<Browser> {
   const folder = cacheFolder();
   const { path, libraries } = await findChromium(folder, process.env['PUPPETEER_EXECUTABLE_PATH']);
+  const start = () => launch(folder, path, libraries);
+  // A browser that is killed while it starts says nothing of the console; one that cannot start fails twice.
+  return start().catch(start);
+}
+
+function launch(folder: string, path: string, libraries: string | undefined): Promise<Browser> {
   return puppeteer.launch({
     executablePath: path,
     headless: 'shell',

@@ -116,6 +116,9 @@ export async function fireOwnStates(tx: Transaction, clocks: number, { room }: D
 /** One process tells at a time: a second one would tell later steps of a subject before the first one's. */
 const TELL_LOCK = 7_201_013;
 
+/** A teller that stands still so long between two statements is given up by PostgreSQL, and another one goes on (R5). */
+const STANDSTILL = '5s';
+
 const UNTOLD = `
   with next as (
     select s.deadline_id, s.round, s.key, s.n from alarms.step s
@@ -133,7 +136,10 @@ const UNTOLD = `
  */
 export async function claimUntold(tx: Transaction, size: number): Promise<Claim> {
   // A statement of its own: the next one sees what the last teller committed.
-  const [lock] = await tx.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(${TELL_LOCK}) as got`);
+  const [lock] = await tx.query<{ got: boolean }>(
+    `select pg_try_advisory_xact_lock(${TELL_LOCK}) as got,
+            set_config('idle_in_transaction_session_timeout', '${STANDSTILL}', true)`,
+  );
   if (!lock?.got) return { steps: [], deadlines: new Map() };
   const steps = await tx.query<ClaimedStep>(UNTOLD, [tx.now, size]);
   const ids = [...new Set(steps.map(({ deadline_id }) => deadline_id))];
