@@ -8,7 +8,7 @@ import { readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import { named } from './support/named';
 import { SuiteProcess } from './support/process';
 
@@ -61,7 +61,7 @@ it('DLN-2 R5 a worker that stands still in a handler delays what it has in hand,
     await trap(db);
     for (let block = 0; block < BLOCKS; block++) {
       await db.query('alter sequence faults.reached restart');
-      await armClocks(api, db, { count: CLOCKS, from: 0.2, until: SECONDS });
+      await armSpread(api, { count: CLOCKS, from: 0.2, until: SECONDS });
       armed += CLOCKS;
       // Else the other one might have been at everything first.
       other.freeze();

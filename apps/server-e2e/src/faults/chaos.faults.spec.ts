@@ -8,7 +8,7 @@ import { readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase, type TestDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import { SuiteProcess } from './support/process';
 import { deleteQueueData } from './support/queue-data';
 
@@ -70,7 +70,7 @@ describe.each(backends)('queues on %s', (_name, queues) => {
     let over = false;
     let kills = Promise.resolve(0);
     try {
-      await armClocks(api, db, { count: CLOCKS, from: 5, until: 5 + SPREAD });
+      await armSpread(api, { count: CLOCKS, from: 5, until: 5 + SPREAD });
       kills = killing(workers, env, () => over);
       for (let time = 0; time < 2; time++) {
         await pause((SPREAD / 3) * 1_000);
@@ -101,7 +101,7 @@ describe.each(backends)('queues on %s', (_name, queues) => {
 
   it('DLN-2 R1 control: without workers the same deadlines are lost, and the count says so', async () => {
     const { db, api } = house;
-    await armClocks(api, db, { count: 10, from: 0.5, until: 1 });
+    await armSpread(api, { count: 10, from: 0.5, until: 1 });
     await pause(2_500);
     const { due, done } = await outcome(db);
     expect(await outcome(db)).toMatchObject({ lost: 40, duplicates: 0 });

@@ -9,7 +9,7 @@ import { lookInto } from '../support/archive';
 import { makeForm } from '../support/hotline';
 import { logIn } from '../support/suite';
 import { amount } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import { hasPostgres15, startPostgres15 } from './support/postgres-15';
 import { SuiteProcess } from './support/process';
 
@@ -66,7 +66,7 @@ it('DLN-2 R17 dumped and restored into an empty house nothing differs, and what 
     const form = await makeForm(await logIn(before.url, 'agent'));
     await copies(db, String(form['id']), CASES);
     // A part falls due before anything runs again, the others much later.
-    await armClocks(before, db, { count: CLOCKS, from: 1, until: 2 });
+    await armSpread(before, { count: CLOCKS, from: 1, until: 2 });
     await before.close();
     const kept = await contents(db);
     await db.destroy();

@@ -88,19 +88,6 @@ it('DLN-2 EVT-1 R15 steps and events that kill their process are parked, all oth
     const [agent, admin] = [await logIn(api.url, 'agent'), await logIn(api.url, 'admin')];
     const forms: string[] = [];
     for (let made = 0; made < FORMS; made++) forms.push(String((await makeForm(agent))['id']));
-    const contacts = (await db.query(
-      "select distinct subject_id as id from outbox.event where kind = 'contact' order by subject_id limit $1",
-      [DEADLY],
-    )) as { id: string }[];
-    // From the middle: neighbours before and behind.
-    const deadly = forms.slice(FORMS / 2, FORMS / 2 + DEADLY);
-    const told = contacts.map(({ id }) => `${SUBSCRIBER} ${id}`);
-    await writeFile(file, told.join('\n'));
-    workers.push(new Revived(env), new Revived(env));
-    const limit = 60 + 60 * DEADLY;
-    // One kind after the other: a death is laid to everything the process had in hand, also to a step beside an event.
-    await until('the events parked', async () => (await standing(db)).parkedEvents === DEADLY, limit);
-    await writeFile(file, [...told, ...deadly.map((id) => `hotline.chase ${id}`)].join('\n'));
     // A step that calls the room is due for each of them.
     await db.query(
       `with one as (
@@ -111,13 +98,22 @@ it('DLN-2 EVT-1 R15 steps and events that kill their process are parked, all oth
        select id, round, 'deadly', 0, 9, 'hotline.chase', $2::timestamptz, $2, 'armed' from one`,
       [forms, realNow(), JSON.stringify([{ key: 'deadly', at: { share: 1 }, action: 'hotline.chase' }])],
     );
+    const contacts = (await db.query(
+      "select distinct subject_id as id from outbox.event where kind = 'contact' order by subject_id limit $1",
+      [DEADLY],
+    )) as { id: string }[];
+    // From the middle: neighbours before and behind.
+    const deadly = forms.slice(FORMS / 2, FORMS / 2 + DEADLY);
+    const lines = [...deadly.map((id) => `hotline.chase ${id}`), ...contacts.map(({ id }) => `${SUBSCRIBER} ${id}`)];
+    await writeFile(file, lines.join('\n'));
+    workers.push(new Revived(env), new Revived(env));
     await until(
       'everything done or parked',
       async () => {
         const { parkedSteps, parkedEvents, open } = await standing(db);
         return parkedSteps === DEADLY && parkedEvents === DEADLY && open === 0;
       },
-      limit,
+      120 + 120 * DEADLY,
     );
     const deaths = workers.reduce((sum, worker) => sum + worker.deaths, 0);
     for (const worker of workers.splice(0)) await worker.stop();

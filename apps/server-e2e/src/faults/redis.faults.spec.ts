@@ -7,7 +7,7 @@ import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { call } from '../support/hotline';
 import { amount, FULL } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import type { OwnRedis } from './support/own-redis';
 import { ownRedis } from './support/own-redis';
 import { Caller } from './support/people';
@@ -57,7 +57,7 @@ const withRedis = (): void => {
     const worker = await SuiteProcess.start({ ...env, SUITE_ROLE: 'worker' });
     let armed = 0;
     const arm = async (count: number, from: number, to: number) => {
-      await armClocks(api, db, { count, from, until: to });
+      await armSpread(api, { count, from, until: to });
       armed += count;
     };
     const allDone = async () => {
@@ -111,7 +111,7 @@ const withRedis = (): void => {
       expect((await ready(suite.url)).codes).not.toContain('redis-down');
       const before = await outcome(db);
       await redis.kill();
-      await armClocks(inside, db, { count: 20, from: 0.5, until: AWAY });
+      await armSpread(inside, { count: 20, from: 0.5, until: AWAY });
       const [statuses, times]: [number[], number[]] = [[], []];
       const write = async () => {
         const began = performance.now();

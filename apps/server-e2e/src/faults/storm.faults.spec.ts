@@ -3,7 +3,7 @@ import { readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import { Caller } from './support/people';
 import { SuiteProcess } from './support/process';
 
@@ -34,7 +34,7 @@ it('DLN-2 R14 timers due in one second come once each, none early; lateness and 
   try {
     const agent = await Caller.logIn(suite.url, 'agent');
     const read = () => agent.once(suite.url, '/hotline/contacts?page[size]=20');
-    await armClocks(api, db, { count: CLOCKS, from: BEFORE, until: BEFORE });
+    await armSpread(api, { count: CLOCKS, from: BEFORE, until: BEFORE });
     const began = performance.now();
     const idle = await reads(read, () => performance.now() - began > (BEFORE - 3) * 1_000);
     let done = false;

@@ -6,7 +6,7 @@ import { readSettings, startSuite } from '@bihuan/server';
 import { emptyDatabase, pause, until, tell } from '@bihuan/testing-kit';
 import { lookInto } from '../support/archive';
 import { amount, FULL } from './support/amount';
-import { armClocks, missing, outcome } from './support/clocks';
+import { armSpread, missing, outcome } from './support/clocks';
 import { wrongClocks } from './support/fake-time';
 import { SuiteProcess } from './support/process';
 import { firings, keepTime } from './support/time-keeper';
@@ -31,7 +31,7 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
   );
   try {
     await keepTime(db);
-    await armClocks(api, db, { count: CLOCKS, from: FROM, until: UNTIL });
+    await armSpread(api, { count: CLOCKS, from: FROM, until: UNTIL });
     await pause(((FROM + UNTIL) / 2) * 1_000);
     // From five minutes fast to five minutes slow.
     clocks[2]?.put(-5 * MINUTE);
@@ -53,7 +53,7 @@ it('DLN-2 R9 workers whose clocks are wrong, one of them put back meanwhile, do 
     expect(kept).toMatchObject({ count: 4 * CLOCKS, early: 0 });
     expect(kept.ahead).toBeGreaterThan(0);
     // The control: one that fires before its time is seen.
-    await armClocks(api, db, { count: 1, from: 600, until: 600 });
+    await armSpread(api, { count: 1, from: 600, until: 600 });
     await db.query("update alarms.step set state = 'fired', fired_at = at where state = 'armed' and key = '@breach'");
     expect((await firings(db)).early).toBeGreaterThan(0);
   } finally {

@@ -5,7 +5,10 @@ import { UnitOfWork } from '@bihuan/database';
 import { systemActor } from '@bihuan/plugin-kit';
 import type { RunningSuite } from '@bihuan/server';
 
+/** Clocks armed in one transaction. */
 const TOGETHER = 100;
+
+export const STAGE = 'requested-time';
 
 /** Warning, breach, and a notice with each. */
 export const STEPS_EACH = 4;
@@ -26,7 +29,7 @@ export async function armClocks(
         const owner = owners[index % owners.length] as { id: string; unit: string };
         await deadlines.arm(tx, {
           subject: { module: 'hotline', kind: 'problem-form', id: randomUUID() },
-          stage: 'requested-time',
+          stage: STAGE,
           policy: 'hotline.requested-time',
           startedAt: tx.now,
           dueAt: due(index),

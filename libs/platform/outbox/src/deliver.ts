@@ -61,7 +61,8 @@ export class Deliverer {
    * @returns `left`: some are to come after these
    */
   private async round(names: readonly string[], alone: boolean): Promise<{ tried: number; left: boolean }> {
-    return this.work.run(systemActor('outbox'), async (tx) => {
+    let leave = (): void => undefined;
+    const round = this.work.run(systemActor('outbox'), async (tx) => {
       // In one trip, in this order.
       const [, pending] = await Promise.all([
         tx.query(`select ${limitStatements(this.limit)}`),
@@ -72,16 +73,18 @@ export class Deliverer {
         return subscriber ? [[delivery, subscriber] as const] : [];
       });
       const all = await letters(tx, this.keys, addressed);
-      const claimed = apart(all);
-      if (claimed.length === 0) return { tried: 0, left: false };
-      await this.inHand.take(
+      if (all.length === 0) return { tried: 0, left: false };
+      const { claimed, suspect } = apart(all);
+      leave = await this.inHand.take(
         EVENTS_IN_HAND,
         claimed.map(({ event }) => thingOf(event)),
+        suspect,
       );
       const done = !alone && claimed.length > 1 && (await this.together(tx, claimed));
       if (done !== true) await this.oneByOne(tx, claimed, done || undefined);
       return { tried: claimed.length, left: claimed.length < all.length };
     });
+    return round.finally(() => leave());
   }
 
   /** All of them behind one savepoint. @returns which failed where it can be said, `false` where it cannot */
@@ -152,11 +155,17 @@ export class Deliverer {
 
 const lineOf = ({ event }: Letter<Pending>): string => `${event.subscriber}|${event.subject_id}`;
 
+interface Apart {
+  readonly claimed: readonly Letter<Pending>[];
+  /** The one of them, or one behind it in its line, was in hand when a process died. */
+  readonly suspect: boolean;
+}
+
 /** What was in hand when a process died is tried alone, and after all others; nothing of its line overtakes it. */
-function apart(claimed: readonly Letter<Pending>[]): readonly Letter<Pending>[] {
-  const suspects = claimed.filter(({ event }) => event.died);
-  if (suspects.length === 0) return claimed;
+function apart(all: readonly Letter<Pending>[]): Apart {
+  const suspects = all.filter(({ event }) => event.died);
+  if (suspects.length === 0) return { claimed: all, suspect: false };
   const lines = new Set(suspects.map(lineOf));
-  const others = claimed.filter((letter) => !lines.has(lineOf(letter)));
-  return others.length > 0 ? others : claimed.slice(0, 1);
+  const others = all.filter((letter) => !lines.has(lineOf(letter)));
+  return others.length > 0 ? { claimed: others, suspect: false } : { claimed: all.slice(0, 1), suspect: true };
 }

@@ -3,21 +3,15 @@ import { Logger } from '@nestjs/common';
 import type { Transaction } from '@bihuan/database';
 import type { Settings } from '@bihuan/plugin-kit';
 import type { React } from './test/post';
-import { Post, Process, revisited, subject } from './test/post';
-import { NOW, scene, type Scene } from './test/scene';
+import { Process, revisited, Stage, subject } from './test/post';
+import { NOW } from './test/scene';
 
 // Each death is a warning.
 beforeAll(() => Logger.overrideLogger(['error']));
 
 const INNOCENT = 30;
 
-let at: Scene;
-let post: Post;
-beforeEach(async () => {
-  at = await scene();
-  post = await Post.open(at);
-});
-afterEach(() => at.close());
+const stage = new Stage();
 
 /** The session that says it lives, waited for as long as a next process would need to start, and the one that works. */
 async function die(tx: Transaction): Promise<void> {
@@ -29,7 +23,7 @@ async function die(tx: Transaction): Promise<void> {
 }
 
 const deliveries = async () =>
-  at.work.query<{ subject_id: string; state: string; attempts: number; error: string | null }>(
+  stage.test.work.query<{ subject_id: string; state: string; attempts: number; error: string | null }>(
     'select subject_id, state, attempts, error from outbox.delivery order by event_seq',
   );
 
@@ -37,8 +31,8 @@ const deliveries = async () =>
 async function publish(): Promise<{ bad: string; react: React }> {
   const bad = subject();
   for (let n = 0; n < INNOCENT; n++) {
-    if (n === INNOCENT / 2) await post.revisited(bad, 1);
-    await post.revisited(subject(), 1);
+    if (n === INNOCENT / 2) await stage.post.revisited(bad, 1);
+    await stage.post.revisited(subject(), 1);
   }
   return { bad: bad.id, react: (tx, { subject: about }) => (about.id === bad.id ? die(tx) : Promise.resolve()) };
 }
@@ -47,11 +41,11 @@ async function publish(): Promise<{ bad: string; react: React }> {
 async function lives(react: React, clock: Settings['clock'], count: number, many = false): Promise<number> {
   let deaths = 0;
   for (let life = 0; life < count; life++) {
-    const process = new Process(at, ['hotline'], clock);
+    const process = new Process(stage.test, ['hotline'], clock);
     if (many) process.hearsMany('hotline.a', revisited, [], react);
     else process.hears('hotline.a', revisited, react);
     await process.drain().catch(() => (deaths += 1));
-    at.clock.set(new Date((await at.clock.now()).getTime() + 2_000));
+    stage.test.clock.set(new Date((await stage.test.clock.now()).getTime() + 2_000));
   }
   return deaths;
 }
@@ -69,8 +63,8 @@ it.each([
       { subject_id: bad, state: 'parked', attempts: 5, error: 'ProcessDied' },
     ]);
     const innocents = rows.filter(({ subject_id }) => subject_id !== bad);
-    expect(new Set((await post.got()).map((got) => got.subject)).size).toBe(INNOCENT);
-    expect(await post.got()).toHaveLength(INNOCENT);
+    expect(new Set((await stage.post.got()).map((got) => got.subject)).size).toBe(INNOCENT);
+    expect(await stage.post.got()).toHaveLength(INNOCENT);
     // Set apart: hardly any was beside it more than a few times.
     expect(Math.max(...innocents.map(({ attempts }) => attempts))).toBeLessThan(4);
   },
@@ -87,29 +81,29 @@ it('R15 control: without the note a process dies again and again, and nobody lea
 
 it('EVT-1 what a living process has in hand is nobody’s failure, nor what was in hand when PostgreSQL ended', async () => {
   const about = subject();
-  await post.revisited(about, 1);
+  await stage.post.revisited(about, 1);
   let go = (): void => undefined;
   const held = new Promise<void>((done) => (go = done));
-  const first = new Process(at, ['hotline'], 'system').hears('hotline.a', revisited, () => held);
+  const first = new Process(stage.test, ['hotline'], 'system').hears('hotline.a', revisited, () => held);
   await first.relay.relay();
   const delivering = first.deliverer.deliver();
-  const noted = async () => at.work.query<{ things: string[] }>('select things from outbox.in_hand');
+  const noted = async () => stage.test.work.query<{ things: string[] }>('select things from outbox.in_hand');
   while ((await noted()).length === 0);
-  const other = new Process(at, ['hotline'], 'system').hears('hotline.a', revisited);
+  const other = new Process(stage.test, ['hotline'], 'system').hears('hotline.a', revisited);
   expect(await other.deliverer.deliver()).toBe(0);
   expect(await noted()).toHaveLength(1);
   go();
   expect(await delivering).toBe(1);
   expect(await deliveries()).toMatchObject([{ state: 'done', attempts: 0 }]);
   // An earlier PostgreSQL: who was alive then says nothing.
-  await post.revisited(about, 2);
+  await stage.post.revisited(about, 2);
   await other.relay.relay();
-  await at.work.query(
+  await stage.test.work.query(
     `insert into outbox.in_hand (holder, kind, things, postgres)
      select 1, 'events', array[id || '~0'], $1 from outbox.delivery where state = 'pending'`,
     [NOW],
   );
-  const next = new Process(at, ['hotline'], 'system').hears('hotline.a', revisited);
+  const next = new Process(stage.test, ['hotline'], 'system').hears('hotline.a', revisited);
   expect(await next.deliverer.deliver()).toBe(1);
   expect(await deliveries()).toMatchObject([{ attempts: 0 }, { state: 'done', attempts: 0 }]);
 });

@@ -1,19 +1,25 @@
 /**
  * What this worker gives to handlers, noted beside its transactions. A handler that kills its process takes the try back
  * with the transaction; from the note the others learn what it was, so that it is parked like any other poison (DLN-2,
- * EVT-1; R15). System clock only: under the manual clock whoever moves it sees the process die.
+ * EVT-1; R15). What is suspected runs while no other handler of this process does, so that a death is laid to it alone.
+ * System clock only: under the manual clock whoever moves it sees the process die.
  */
 import { randomInt } from 'node:crypto';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { Deployment, describeError } from '@bihuan/plugin-kit';
+import { Deployment, describeError, systemActor } from '@bihuan/plugin-kit';
 import type { Transaction } from '@bihuan/database';
+import { UnitOfWork } from '@bihuan/database';
+import { Turns } from './turns';
 
 /** Advisory locks of this class are held by living processes, each under its own number. */
 const ALIVE = 7_201_020;
 
 const TIMEOUT = 5_000;
+
+/** The dead are looked for once in so many milliseconds. */
+const EVERY = 1_000;
 
 /** How a try stands noted of which the process died. Whatever has it is tried alone from then on. */
 export const DIED = 'ProcessDied';
@@ -36,8 +42,14 @@ interface Line {
 export class InHand implements OnApplicationShutdown {
   private readonly logger = new Logger(InHand.name);
   private line: Promise<Line> | undefined;
+  private readonly turns = new Turns();
+  /** When the dead of a kind are looked for again. */
+  private readonly next = new Map<string, number>();
 
-  constructor(private readonly deployment: Deployment) {}
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly work: UnitOfWork,
+  ) {}
 
   private get watches(): boolean {
     return this.deployment.settings.clock !== 'manual';
@@ -48,11 +60,42 @@ export class InHand implements OnApplicationShutdown {
    * need not be taken back: whoever reads the note looks whether it stands as it stood.
    *
    * @param things tell also which try it is
+   * @param alone a suspect: nothing else is in hand meanwhile
+   * @returns to be called when their transaction is over
    */
-  async take(kind: string, things: readonly string[]): Promise<void> {
-    if (!this.watches) return;
+  async take(kind: string, things: readonly string[], alone: boolean): Promise<() => void> {
+    const leave = await this.turns.enter(alone && this.watches);
+    if (this.watches) await this.note(kind, things, alone);
+    return leave;
+  }
+
+  /** Handlers that have no note of their own: a suspect waits for them too. @returns to be called when they are through */
+  beside(): Promise<() => void> {
+    return this.turns.enter(false);
+  }
+
+  /**
+   * Once a second at most: what processes that died had in hand is given to `dead`. To be asked before anything is
+   * claimed: what killed one process is not to kill the next with the same neighbours.
+   */
+  async settle(
+    kind: string,
+    actor: string,
+    dead: (tx: Transaction, things: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    const now = performance.now();
+    if (!this.watches || now < (this.next.get(kind) ?? 0)) return;
+    this.next.set(kind, now + EVERY);
+    await this.work.run(systemActor(actor), async (tx) => {
+      const things = await this.left(tx, kind);
+      if (things.length > 0) await dead(tx, things);
+    });
+  }
+
+  private async note(kind: string, things: readonly string[], alone: boolean): Promise<void> {
     try {
       const { client, holder } = await (this.line ??= this.open());
+      if (alone) await client.query('delete from outbox.in_hand where holder = $1 and kind <> $2', [holder, kind]);
       await client.query(
         `insert into outbox.in_hand (holder, kind, things, postgres) values ($1, $2, $3, pg_postmaster_start_time())
          on conflict (holder, kind) do update set things = excluded.things`,
@@ -66,8 +109,7 @@ export class InHand implements OnApplicationShutdown {
   }
 
   /** What processes that died had in hand: told once, to one. Not of those that died with PostgreSQL. */
-  async left(tx: Transaction, kind: string): Promise<string[]> {
-    if (!this.watches) return [];
+  private async left(tx: Transaction, kind: string): Promise<string[]> {
     const rows = await tx.query<{ things: string[]; counts: boolean }>(
       `with dead as materialized (
          select holder from outbox.in_hand

@@ -7,6 +7,7 @@ import type { Transaction } from '@bihuan/database';
 import { DataKeys } from '@bihuan/privacy';
 import { Deliverer } from './deliver';
 import { unfinished } from './delivery.store';
+import { InHand } from './in-hand';
 import { limitStatements } from './in-time';
 import { handOverMany, letters, type Posted } from './letters';
 import { Subscribers } from './subscribers';
@@ -24,6 +25,7 @@ export class InPassing {
     private readonly keys: DataKeys,
     private readonly subscribers: Subscribers,
     private readonly deliverer: Deliverer,
+    private readonly inHand: InHand,
   ) {}
 
   /** @throws what a handler throws, or `NeverSettled`: then the transaction is to be taken back */
@@ -39,7 +41,9 @@ export class InPassing {
       const before = await unfinished(tx, names, [...new Set(wanted.map(([{ subject_id }]) => subject_id))]);
       const stuck = new Set(before.map(({ subscriber, subject_id }) => line(subscriber, subject_id)));
       const free = wanted.filter(([{ subject_id }, { name }]) => !stuck.has(line(name, subject_id)));
-      await handOverMany(tx, await letters(tx, this.keys, free), this.deliverer.limit);
+      const all = await letters(tx, this.keys, free);
+      const leave = await this.inHand.beside();
+      await handOverMany(tx, all, this.deliverer.limit).finally(leave);
       for (const [{ event_id }, { name }] of free) passed.add(line(name, event_id));
     }
     return { has: ({ event_id }, subscriber) => passed.has(line(subscriber, event_id)) };

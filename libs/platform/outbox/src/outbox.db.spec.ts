@@ -1,49 +1,38 @@
 /** Events reach each subscriber, once in effect, in order per subject; what nobody takes waits for a person (EVT-1, EVT-2). */
 import { randomUUID } from 'node:crypto';
 import type { Subject, UserActor } from '@bihuan/plugin-kit';
-import { actor, concluded, Post, Process, revisited, subject } from './test/post';
-import { scene, type Scene } from './test/scene';
+import { actor, concluded, Process, revisited, Stage, subject } from './test/post';
 
-let test: Scene;
-let post: Post;
-beforeEach(async () => {
-  test = await scene();
-  post = await Post.open(test);
-});
-afterEach(() => test.close());
+const stage = new Stage();
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
-const deliveries = () =>
-  test.work.query<{ subscriber: string; state: string; attempts: number; error: string | null }>(
-    'select subscriber, state, attempts, error from outbox.delivery order by id',
-  );
 
 describe('delivery', () => {
   it('EVT-1 an event exists exactly when its transaction does', async () => {
     const about = subject();
-    const failing = test.work.run(actor, async (tx) => {
-      await post.publishRevisited(tx, about, 1);
+    const failing = stage.test.work.run(actor, async (tx) => {
+      await stage.post.publishRevisited(tx, about, 1);
       throw new Error('refused');
     });
     await expect(failing).rejects.toThrow('refused');
-    await post.revisited(about, 2);
-    const one = new Process(test, ['hotline']).hears('hotline.a', revisited);
+    await stage.post.revisited(about, 2);
+    const one = new Process(stage.test, ['hotline']).hears('hotline.a', revisited);
     await one.drain();
-    expect(await post.serials('hotline.a', about)).toEqual([2]);
+    expect(await stage.post.serials('hotline.a', about)).toEqual([2]);
   });
 
   it('EVT-1 a payload that is not of the event’s schema is refused where it is published', async () => {
-    await expect(post.revisited({ ...subject(), id: 'no uuid' }, 1)).rejects.toThrow();
-    expect(await test.work.query('select 1 from outbox.event')).toEqual([]);
+    await expect(stage.post.revisited({ ...subject(), id: 'no uuid' }, 1)).rejects.toThrow();
+    expect(await stage.test.work.query('select 1 from outbox.event')).toEqual([]);
   });
 
   it('EVT-1 each subscriber gets each event once, with the personal values under the customer’s key', async () => {
     const about = subject();
-    const one = new Process(test, ['hotline']).hears('hotline.a', revisited).hears('hotline.b', revisited);
-    await post.revisited(about, 1);
+    const one = new Process(stage.test, ['hotline']).hears('hotline.a', revisited).hears('hotline.b', revisited);
+    await stage.post.revisited(about, 1);
     await one.drain();
     await one.drain();
-    expect(await post.got()).toEqual(
+    expect(await stage.post.got()).toEqual(
       ['hotline.a', 'hotline.b'].map((subscriber) => ({
         subscriber,
         subject: about.id,
@@ -52,30 +41,30 @@ describe('delivery', () => {
         personal: { words: '话 1' },
       })),
     );
-    const [row] = await test.work.query<{ sealed_values: Buffer }>('select * from outbox.event');
+    const [row] = await stage.test.work.query<{ sealed_values: Buffer }>('select * from outbox.event');
     expect(JSON.stringify(row)).not.toContain('话');
     expect(row?.sealed_values.includes(Buffer.from('话'))).toBe(false);
   });
 
   it('CUS-5 EVT-1 a customer erased meanwhile is delivered without his values', async () => {
     const customer = randomUUID();
-    await post.revisited(subject(), 1, customer);
-    await test.work.run(actor, (tx) => post.keys.destroy(tx, customer));
-    const one = new Process(test, ['hotline']).hears('hotline.a', revisited);
+    await stage.post.revisited(subject(), 1, customer);
+    await stage.test.work.run(actor, (tx) => stage.post.keys.destroy(tx, customer));
+    const one = new Process(stage.test, ['hotline']).hears('hotline.a', revisited);
     await one.drain();
-    expect(await post.got()).toMatchObject([{ serial: 1, personal: null }]);
+    expect(await stage.post.got()).toMatchObject([{ serial: 1, personal: null }]);
   });
 
   it('EVT-1 order is kept per subject and every event comes once, with two relays and four deliverers at work', async () => {
     const subjects = range(5).map(subject);
     // More than one batch of the relay, so that two relays would take different ones.
     for (const round of range(3)) {
-      await test.work.run(actor, async (tx) => {
+      await stage.test.work.run(actor, async (tx) => {
         for (const n of range(40))
-          for (const about of subjects) await post.publishRevisited(tx, about, (round - 1) * 40 + n);
+          for (const about of subjects) await stage.post.publishRevisited(tx, about, (round - 1) * 40 + n);
       });
     }
-    const processes = range(2).map(() => new Process(test, ['hotline']).hears('hotline.a', revisited));
+    const processes = range(2).map(() => new Process(stage.test, ['hotline']).hears('hotline.a', revisited));
     const work = processes.flatMap((process) => [
       async () => {
         for (let idle = 0; idle < 20;) idle = (await process.relay.relay()) > 0 ? 0 : idle + 1;
@@ -86,42 +75,42 @@ describe('delivery', () => {
     ]);
     await Promise.all(work.map((each) => each()));
     await processes[0]?.drain();
-    for (const about of subjects) expect(await post.serials('hotline.a', about)).toEqual(range(120));
+    for (const about of subjects) expect(await stage.post.serials('hotline.a', about)).toEqual(range(120));
   }, 60_000);
 
   it('EVT-1 a relay that is in the middle of its batch lets no other take later events past it', async () => {
     const about = subject();
-    await post.revisited(about, 1);
-    await post.revisited(about, 2);
+    await stage.post.revisited(about, 1);
+    await stage.post.revisited(about, 2);
     // The first relay as it stands before its commit: it holds its lock and the first event.
-    const first = test.db.createQueryRunner();
+    const first = stage.test.db.createQueryRunner();
     await first.startTransaction();
     await first.query('select pg_advisory_xact_lock(7201003)');
     await first.query('select 1 from outbox.event order by id limit 1 for update');
-    const second = new Process(test, ['hotline']).hears('hotline.a', revisited);
+    const second = new Process(stage.test, ['hotline']).hears('hotline.a', revisited);
     await second.drain();
-    expect(await post.got()).toEqual([]);
+    expect(await stage.post.got()).toEqual([]);
     await first.rollbackTransaction();
     await first.release();
     await second.drain();
-    expect(await post.serials('hotline.a', about)).toEqual([1, 2]);
+    expect(await stage.post.serials('hotline.a', about)).toEqual([1, 2]);
   });
 
   it('EVT-1 a deliverer that dies in the middle leaves the event to another, with one effect', async () => {
     const about = subject();
     let dies = true;
-    const process = new Process(test, ['hotline']).hears('hotline.a', revisited, async (tx) => {
+    const process = new Process(stage.test, ['hotline']).hears('hotline.a', revisited, async (tx) => {
       if (!dies) return;
       dies = false;
       await tx.query('select pg_terminate_backend(pg_backend_pid())');
     });
-    await post.revisited(about, 1);
+    await stage.post.revisited(about, 1);
     await process.relay.relay();
     await expect(process.deliverer.deliver()).rejects.toThrow();
-    expect(await post.got()).toEqual([]);
+    expect(await stage.post.got()).toEqual([]);
     await process.drain();
-    expect(await post.serials('hotline.a', about)).toEqual([1]);
-    expect(await deliveries()).toMatchObject([{ state: 'done', attempts: 0 }]);
+    expect(await stage.post.serials('hotline.a', about)).toEqual([1]);
+    expect(await stage.deliveries()).toMatchObject([{ state: 'done', attempts: 0 }]);
   });
 });
 
@@ -129,21 +118,21 @@ describe('poison events', () => {
   it('EVT-1 is tried five times, then parked; only its subject waits behind it', async () => {
     const [poisoned, sound] = [subject(), subject()];
     let tries = 0;
-    const process = new Process(test, ['hotline'])
+    const process = new Process(stage.test, ['hotline'])
       .hears('hotline.a', revisited, (_, { subject: about, payload }) => {
         if (about.id !== poisoned.id || (payload as { round: number }).round !== 1) return Promise.resolve();
         tries += 1;
         return Promise.reject(new Error('cannot be'));
       })
       .hears('hotline.b', revisited);
-    for (const round of [1, 2]) for (const about of [poisoned, sound]) await post.revisited(about, round);
+    for (const round of [1, 2]) for (const about of [poisoned, sound]) await stage.post.revisited(about, round);
     await process.drain();
     expect(tries).toBe(5);
-    expect(await post.serials('hotline.a', sound)).toEqual([1, 2]);
-    expect(await post.serials('hotline.a', poisoned)).toEqual([]);
+    expect(await stage.post.serials('hotline.a', sound)).toEqual([1, 2]);
+    expect(await stage.post.serials('hotline.a', poisoned)).toEqual([]);
     // Another subscriber is not held up by it.
-    expect(await post.serials('hotline.b', poisoned)).toEqual([1, 2]);
-    expect((await deliveries()).filter(({ state }) => state !== 'done')).toEqual([
+    expect(await stage.post.serials('hotline.b', poisoned)).toEqual([1, 2]);
+    expect((await stage.deliveries()).filter(({ state }) => state !== 'done')).toEqual([
       { subscriber: 'hotline.a', state: 'parked', attempts: 5, error: 'Error: cannot be' },
       { subscriber: 'hotline.a', state: 'pending', attempts: 0, error: null },
     ]);
@@ -152,11 +141,11 @@ describe('poison events', () => {
   it('EVT-1 a person sees it and sends it again; then what waited behind it follows in order', async () => {
     const about = subject();
     let broken = true;
-    const process = new Process(test, ['hotline']).hears('hotline.a', revisited, () =>
+    const process = new Process(stage.test, ['hotline']).hears('hotline.a', revisited, () =>
       broken ? Promise.reject(new Error('cannot be')) : Promise.resolve(),
     );
-    await post.revisited(about, 1);
-    await post.revisited(about, 2);
+    await stage.post.revisited(about, 1);
+    await stage.post.revisited(about, 2);
     await process.drain();
     const [parked] = await process.handOffs.list(['parked']);
     expect(parked).toMatchObject({
@@ -169,7 +158,7 @@ describe('poison events', () => {
     const id = parked?.id ?? '';
     await process.handOffs.replay(id);
     await process.drain();
-    expect(await post.serials('hotline.a', about)).toEqual([1, 2]);
+    expect(await stage.post.serials('hotline.a', about)).toEqual([1, 2]);
     expect(await process.handOffs.list(['parked'])).toEqual([]);
     await expect(process.handOffs.replay(id)).rejects.toMatchObject({ kind: 'not-found' });
   });
@@ -177,12 +166,12 @@ describe('poison events', () => {
 
 describe('what is kept of an error', () => {
   it('CUS-5 EVT-1 holds no value of the customer that PostgreSQL quotes', async () => {
-    const process = new Process(test, ['hotline']).hears('hotline.a', revisited, async (tx, { personal }) => {
+    const process = new Process(stage.test, ['hotline']).hears('hotline.a', revisited, async (tx, { personal }) => {
       await tx.query('select $1::uuid', [(personal as { words: string }).words]);
     });
-    await post.revisited(subject(), 1);
+    await stage.post.revisited(subject(), 1);
     await process.drain();
-    expect(await deliveries()).toMatchObject([{ state: 'parked', error: 'error 22P02' }]);
+    expect(await stage.deliveries()).toMatchObject([{ state: 'parked', error: 'error 22P02' }]);
   });
 });
 
@@ -198,11 +187,11 @@ describe('hand-offs', () => {
   };
   const waiting = (process: Process) => process.handOffs.list(['waiting']);
   const concludedAbout = async (...subjects: Subject[]) => {
-    for (const about of subjects) await post.concluded(about);
+    for (const about of subjects) await stage.post.concluded(about);
   };
 
   it('EVT-2 what is for a module that is not deployed waits, listed with what it is about', async () => {
-    const process = new Process(test, ['hotline']);
+    const process = new Process(stage.test, ['hotline']);
     const about = subject();
     await concludedAbout(about);
     await process.drain();
@@ -220,26 +209,26 @@ describe('hand-offs', () => {
   });
 
   it('EVT-2 with the module deployed nothing waits', async () => {
-    const process = new Process(test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
+    const process = new Process(stage.test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
     await concludedAbout(subject());
     await process.drain();
     expect(await waiting(process)).toEqual([]);
-    expect(await post.got()).toMatchObject([{ subscriber: 'revisit.plan', caught_up: false }]);
+    expect(await stage.post.got()).toMatchObject([{ subscriber: 'revisit.plan', caught_up: false }]);
   });
 
   it('EVT-2 deployed later, the module catches up once and in order, and is told that it does', async () => {
     const [about, other] = [subject(), subject()];
-    const before = new Process(test, ['hotline']);
-    await post.concluded(about, 1);
+    const before = new Process(stage.test, ['hotline']);
+    await stage.post.concluded(about, 1);
     await concludedAbout(other);
-    await post.concluded(about, 2);
+    await stage.post.concluded(about, 2);
     await before.drain();
-    const after = new Process(test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
+    const after = new Process(stage.test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
     expect(await after.relay.catchUp()).toBe(3);
-    await post.concluded(about, 3);
+    await stage.post.concluded(about, 3);
     await after.drain();
-    expect(await post.serials('revisit.plan', about)).toEqual([1, 2, 3]);
-    expect((await post.got()).map(({ serial, caught_up }) => `${serial} ${caught_up}`).sort()).toEqual([
+    expect(await stage.post.serials('revisit.plan', about)).toEqual([1, 2, 3]);
+    expect((await stage.post.got()).map(({ serial, caught_up }) => `${serial} ${caught_up}`).sort()).toEqual([
       '1 true',
       '1 true',
       '2 true',
@@ -247,25 +236,26 @@ describe('hand-offs', () => {
     ]);
     expect([await waiting(after), await after.relay.catchUp()]).toEqual([[], 0]);
     await after.drain();
-    expect(await post.got()).toHaveLength(4);
+    expect(await stage.post.got()).toHaveLength(4);
   });
 
   it('EVT-2 a person takes one: noted in the subject’s timeline, off the list, and never caught up', async () => {
     const [taken, left] = [subject(), subject()];
-    const before = new Process(test, ['hotline']);
+    const before = new Process(stage.test, ['hotline']);
     await concludedAbout(taken, left);
     await before.drain();
     const [first] = await waiting(before);
     await before.handOffs.take(person, first?.id ?? '');
     expect((await waiting(before)).map(({ subject: about }) => about)).toEqual([left]);
     await expect(before.handOffs.take(person, first?.id ?? '')).rejects.toMatchObject({ kind: 'not-found' });
-    const [entry] = await test.work.query('select action, actor_id, data from audit.entry where subject_id = $1', [
-      taken.id,
-    ]);
+    const [entry] = await stage.test.work.query(
+      'select action, actor_id, data from audit.entry where subject_id = $1',
+      [taken.id],
+    );
     expect(entry).toEqual({ action: 'hand-off-taken', actor_id: person.employeeId, data: { for: 'revisit' } });
-    const after = new Process(test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
+    const after = new Process(stage.test, ['hotline', 'revisit']).hears('revisit.plan', concluded);
     expect(await after.relay.catchUp()).toBe(1);
     await after.drain();
-    expect((await post.got()).map((each) => each.subject)).toEqual([left.id]);
+    expect((await stage.post.got()).map((each) => each.subject)).toEqual([left.id]);
   });
 });

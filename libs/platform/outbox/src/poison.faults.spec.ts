@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { tell } from '@bihuan/testing-kit';
 import type { React } from './test/post';
-import { Post, Process, revisited, subject } from './test/post';
-import { scene, type Scene } from './test/scene';
+import { Process, revisited, Stage, subject } from './test/post';
 
 jest.setTimeout(1_200_000);
 
@@ -35,13 +34,7 @@ const plays = mixes.flatMap((mix) =>
 );
 
 describe('poison events', () => {
-  let at: Scene;
-  let post: Post;
-  beforeEach(async () => {
-    at = await scene();
-    post = await Post.open(at);
-  });
-  afterEach(() => at.close());
+  const stage = new Stage();
 
   /** Events of poison subjects among those of innocent ones, each kind with a second event behind the first. */
   async function publish(kinds: readonly string[]): Promise<{ sick: Map<string, string>; well: string[] }> {
@@ -51,13 +44,13 @@ describe('poison events', () => {
       const [bad, good] = [subject(), subject()];
       sick.set(bad.id, kinds[i % kinds.length] as string);
       well.push(good.id);
-      for (const serial of [1, 2]) for (const about of [bad, good]) await post.revisited(about, serial);
+      for (const serial of [1, 2]) for (const about of [bad, good]) await stage.post.revisited(about, serial);
     }
     return { sick, well };
   }
 
   const states = async () =>
-    at.work.query<{ state: string; attempts: number; count: number }>(
+    stage.test.work.query<{ state: string; attempts: number; count: number }>(
       'select state, attempts, count(*)::int as count from outbox.delivery group by 1, 2 order by 1, 2',
     );
 
@@ -69,12 +62,12 @@ describe('poison events', () => {
         const kind = sick.get(about.id);
         if (kind) await poisons[kind]?.(tx, undefined as never);
       };
-      const process = new Process(at, ['hotline']);
+      const process = new Process(stage.test, ['hotline']);
       process.deliverer.limit = LIMIT;
       if (manner === 'one by one') process.hears('hotline.a', revisited, react);
       else process.hearsMany('hotline.a', revisited, [], react);
       await process.drain();
-      tell({ 'of each kind': EACH, parked: sick.size, others: well.length, came: (await post.got()).length / 2 });
+      tell({ 'of each kind': EACH, parked: sick.size, others: well.length, came: (await stage.post.got()).length / 2 });
       expect(await states()).toEqual(
         [
           { state: 'done', attempts: 0, count: 2 * well.length },
@@ -83,7 +76,7 @@ describe('poison events', () => {
           { state: 'pending', attempts: 0, count: sick.size },
         ].sort((a, b) => (a.state < b.state ? -1 : 1)),
       );
-      const got = (await post.got()).map(({ subject: about, serial }) => `${about} ${serial}`).sort();
+      const got = (await stage.post.got()).map(({ subject: about, serial }) => `${about} ${serial}`).sort();
       expect(got).toEqual(well.flatMap((id) => [`${id} 1`, `${id} 2`]).sort());
     },
   );
@@ -91,8 +84,8 @@ describe('poison events', () => {
   it('EVT-1 R15 what a handler does after it was given up reaches nobody', async () => {
     const about = subject();
     const late: Promise<string>[] = [];
-    await post.revisited(about, 1);
-    const process = new Process(at, ['hotline']);
+    await stage.post.revisited(about, 1);
+    const process = new Process(stage.test, ['hotline']);
     process.deliverer.limit = LIMIT;
     process.hears('hotline.a', revisited, async (tx) => {
       await new Promise((done) => setTimeout(done, 3 * LIMIT));
@@ -108,25 +101,25 @@ describe('poison events', () => {
     await process.drain();
     await new Promise((done) => setTimeout(done, 4 * LIMIT));
     expect(await Promise.all(late)).toEqual(Array<string>(5).fill('The transaction is over.'));
-    expect(await post.got()).toEqual([]);
+    expect(await stage.post.got()).toEqual([]);
     expect(await states()).toEqual([{ state: 'parked', attempts: 5, count: 1 }]);
   });
 
   it('R15 control: until the limit is over nothing goes on behind an event that never settles', async () => {
     const [bad, good] = [subject(), subject()];
-    await post.revisited(bad, 1);
-    await post.revisited(good, 1);
-    const process = new Process(at, ['hotline']);
+    await stage.post.revisited(bad, 1);
+    await stage.post.revisited(good, 1);
+    const process = new Process(stage.test, ['hotline']);
     process.deliverer.limit = 1_500;
     process.hears('hotline.a', revisited, (_tx, { subject: about }) =>
       about.id === bad.id ? new Promise(() => undefined) : Promise.resolve(),
     );
     const drained = process.drain();
     await new Promise((done) => setTimeout(done, 700));
-    expect(await post.got()).toEqual([]);
+    expect(await stage.post.got()).toEqual([]);
     process.deliverer.limit = LIMIT;
     await drained;
-    expect(await post.serials('hotline.a', good)).toEqual([1]);
+    expect(await stage.post.serials('hotline.a', good)).toEqual([1]);
     expect(await states()).toEqual([
       { state: 'done', attempts: 0, count: 1 },
       { state: 'parked', attempts: 5, count: 1 },

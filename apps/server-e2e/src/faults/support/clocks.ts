@@ -1,50 +1,17 @@
 /** Deadlines of a real company, armed by the suite's own code, and what became of each: counted past the API. */
-import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { Deadlines } from '@bihuan/alarms';
 import { realNow } from '@bihuan/clock';
-import { UnitOfWork } from '@bihuan/database';
-import { systemActor } from '@bihuan/plugin-kit';
 import type { RunningSuite } from '@bihuan/server';
-
-/** Clocks armed in one transaction. */
-const TOGETHER = 100;
-
-const POLICY = 'hotline.requested-time';
-const STAGE = 'requested-time';
+import { armClocks, STAGE } from '../../support/clocks';
 
 /** Arms clocks that fall due evenly between `from` and `until`, seconds from now. Each has four steps and two notices. */
-export async function armClocks(
-  { app }: RunningSuite,
-  db: DataSource,
+export function armSpread(
+  suite: RunningSuite,
   { count, from, until }: { readonly count: number; readonly from: number; readonly until: number },
 ): Promise<void> {
-  const deadlines = app.get(Deadlines);
-  const work = app.get(UnitOfWork);
-  const owners = (await db.query('select id, unit_id as unit from org.employee order by staff_number')) as {
-    id: string;
-    unit: string;
-  }[];
   const start = realNow().getTime();
   const due = (index: number) => new Date(start + (from + ((until - from) * index) / count) * 1_000);
-  for (let done = 0; done < count; done += TOGETHER) {
-    await work.run(systemActor('faults'), async (tx) => {
-      for (let index = done; index < Math.min(count, done + TOGETHER); index++) {
-        const owner = owners[index % owners.length] as { id: string; unit: string };
-        await deadlines.arm(tx, {
-          subject: { module: 'hotline', kind: 'problem-form', id: randomUUID() },
-          stage: STAGE,
-          policy: POLICY,
-          startedAt: tx.now,
-          dueAt: due(index),
-          owner: { unitId: owner.unit, employeeId: owner.id },
-          people: { officer: owner.id },
-          label: `N${index}`,
-          first: true,
-        });
-      }
-    });
-  }
+  return armClocks(suite, count, due, (index) => `N${index}`);
 }
 
 /** What became of the steps that are due by now. */

@@ -5,8 +5,7 @@
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 
-/** Read anew each time: the test adds to it while the process lives. */
-const deadly = () => new Set(readFileSync(process.env.FAULTS_DEADLY, 'utf8').split('\n').filter(Boolean));
+const deadly = new Set(readFileSync(process.env.FAULTS_DEADLY, 'utf8').split('\n').filter(Boolean));
 
 /** A step has its subject, an event too, and many events come as a list. */
 const subjectsOf = (given) => [given].flat().map((one) => one?.subject?.id);
@@ -16,8 +15,7 @@ function armed(name, item) {
     if (typeof item?.[work] !== 'function') continue;
     const done = item[work].bind(item);
     item[work] = async (tx, given) => {
-      const lines = deadly();
-      if (subjectsOf(given).some((id) => lines.has(`${name} ${id}`))) process.kill(process.pid, 'SIGKILL');
+      if (subjectsOf(given).some((id) => deadly.has(`${name} ${id}`))) process.kill(process.pid, 'SIGKILL');
       return done(tx, given);
     };
   }

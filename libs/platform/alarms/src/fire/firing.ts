@@ -8,7 +8,7 @@ import { limitStatements } from '@bihuan/outbox';
 import { GroupAttempts } from './attempts';
 import type { Claim, ClaimedStep } from './claim.sql';
 import { claimDue, claimMore, PATIENCE } from './claim.sql';
-import { apart, DeadWorkers } from './deaths';
+import { apart, type Apart, DeadWorkers } from './deaths';
 import { isBusy, lockAgain, markFailed, markFired } from './fired.store';
 import { StepNeverSettled } from './group';
 import { isDowntime, OwnSteps } from './own-steps';
@@ -101,25 +101,31 @@ export class Firing {
   }
 
   private async batch(): Promise<number> {
-    return this.work.run(systemActor('deadlines'), async (tx) => {
-      const [state] = await tx.query<{ oldest: Date | null }>(
-        `select ${PATIENCE}, ${limitStatements(this.attempts.limit)},
-           (select min(next_at) from alarms.step where state = 'armed') as oldest`,
-      );
-      if (!state?.oldest || state.oldest > tx.now) return 0;
-      const downtime = !this.clock.manual && isDowntime(state.oldest, tx.now);
-      if (downtime && !(await catchesUpAlone(tx))) return 0;
-      const { steps: claimed, deadlines: rows } = await this.claim(tx, downtime);
-      const claim = { steps: apart(claimed), deadlines: rows };
-      if (claim.steps.length === 0) return 0;
-      await this.deaths.take(claim.steps);
-      const { fired, failures, deadlines } = await this.attempts.run(tx, claim, downtime);
-      await markFired(tx, fired);
-      const parked = await markFailed(tx, failures, this.clock.manual);
-      await this.repeats.arm(tx, [...fired, ...parked], deadlines);
-      for (const { step, error } of failures) this.logger.warn(said(step, error));
-      return claim.steps.length;
-    });
+    let leave = (): void => undefined;
+    const taken = async (steps: Apart): Promise<void> => void (leave = await this.deaths.take(steps));
+    return this.work.run(systemActor('deadlines'), (tx) => this.fire(tx, taken)).finally(() => leave());
+  }
+
+  /** @param taken called before handlers get what was claimed */
+  private async fire(tx: Transaction, taken: (steps: Apart) => Promise<void>): Promise<number> {
+    const [state] = await tx.query<{ oldest: Date | null }>(
+      `select ${PATIENCE}, ${limitStatements(this.attempts.limit)},
+         (select min(next_at) from alarms.step where state = 'armed') as oldest`,
+    );
+    if (!state?.oldest || state.oldest > tx.now) return 0;
+    const downtime = !this.clock.manual && isDowntime(state.oldest, tx.now);
+    if (downtime && !(await catchesUpAlone(tx))) return 0;
+    const { steps: claimed, deadlines: rows } = await this.claim(tx, downtime);
+    if (claimed.length === 0) return 0;
+    const now = apart(claimed);
+    const claim = { steps: now.steps, deadlines: rows };
+    await taken(now);
+    const { fired, failures, deadlines } = await this.attempts.run(tx, claim, downtime);
+    await markFired(tx, fired);
+    const parked = await markFailed(tx, failures, this.clock.manual);
+    await this.repeats.arm(tx, [...fired, ...parked], deadlines);
+    for (const { step, error } of failures) this.logger.warn(said(step, error));
+    return claim.steps.length;
   }
 
   /** PostgreSQL waits for a row that is being updated also where it is to pass over it: then the next look has it. */

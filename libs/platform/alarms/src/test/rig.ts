@@ -158,8 +158,8 @@ export class Rig {
     this.group = new FiringGroup(effects, notices);
     const attempts = new GroupAttempts(this.work, this.group);
     this.own = new OwnSteps(this.work, attempts, repeats);
-    this.inHand = new InHand(this.deployment);
-    const deaths = new DeadWorkers(this.work, this.inHand, repeats);
+    this.inHand = new InHand(this.deployment, this.work);
+    const deaths = new DeadWorkers(this.inHand, repeats);
     this.firing = new Firing(this.work, this.clock, this.own, attempts, repeats, deaths);
     this.parked = new ParkedSteps(this.work, this.calls);
     this.recount = new Recount(this.work, calendars, rescheduling, notes, this.moved);

@@ -20,7 +20,7 @@ import { Relay } from '../relay';
 import { RelayListeners } from '../relay-listeners';
 import type { ReceivedEvent } from '../subscribers';
 import { Subscribers } from '../subscribers';
-import type { Scene } from './scene';
+import { scene, type Scene } from './scene';
 
 export const actor = systemActor('test');
 export const subject = (): Subject => ({ module: 'hotline', kind: 'problem-form', id: randomUUID() });
@@ -42,8 +42,8 @@ export class Process {
     const deployment = new Deployment({ clock, databaseUrl: scene.url } as Settings, rooms);
     const keys = new DataKeys(scene.work);
     this.presence = new Presence(scene.work, deployment, this.subscribers);
-    const inHand = new InHand(deployment);
-    const deaths = new DeadDeliverers(scene.work, inHand);
+    const inHand = new InHand(deployment, scene.work);
+    const deaths = new DeadDeliverers(inHand);
     this.deliverer = new Deliverer(scene.work, deployment, keys, this.subscribers, inHand, deaths);
     this.relay = new Relay(
       scene.work,
@@ -51,7 +51,7 @@ export class Process {
       this.subscribers,
       this.presence,
       new RelayListeners(),
-      new InPassing(keys, this.subscribers, this.deliverer),
+      new InPassing(keys, this.subscribers, this.deliverer, inHand),
     );
     this.handOffs = new HandOffs(scene.work, keys, new Recorder(keys));
   }
@@ -200,3 +200,37 @@ export class Post {
 export const revisited = matterRevisited as EventDefinition;
 export const concluded = problemFormConcluded as EventDefinition;
 export const complained = serviceComplaintRaised as EventDefinition;
+
+export interface Delivery {
+  readonly subscriber: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+/** A scene and a post of its own for each test of the file. */
+export class Stage {
+  private scene: Scene | undefined;
+  private opened: Post | undefined;
+
+  constructor() {
+    beforeEach(async () => {
+      this.scene = await scene();
+      this.opened = await Post.open(this.scene);
+    });
+    afterEach(() => this.test.close());
+  }
+
+  get test(): Scene {
+    return this.scene as Scene;
+  }
+
+  get post(): Post {
+    return this.opened as Post;
+  }
+
+  /** Deliveries in the order in which they were made. */
+  deliveries(): Promise<Delivery[]> {
+    return this.test.work.query<Delivery>('select subscriber, state, attempts, error from outbox.delivery order by id');
+  }
+}
